@@ -27,7 +27,10 @@ create table event.log (
   constraint ck_log_data check (data is null or jsonb_typeof(data) = 'object')
 );
 
+-- Intake finds its work by these two: every stream with news, and those whose news ends a burst of
+-- live edits (a burst is left alone until it is quiet, so its rows must not be read at every poll).
 create index ix_log_untaken on event.log (stream, number) where not taken;
+create index ix_log_untaken_act on event.log (stream) where not taken and type <> 'diagram.updated';
 create index ix_log_occurred_at on event.log (occurred_at) where taken;
 
 -- The number is taken under the stream's head row, which stays locked until the commit: commit order

@@ -1,0 +1,17 @@
+package tmi.diagram.store.content;
+
+import java.util.UUID;
+
+/// The state that a whole list of cells was made from.
+public sealed interface Base {
+  /// The current state: the list replaces it, whatever is absent is gone. For callers that proved
+  /// to know the current state (`If-Match`, or a patch that the server itself applied to it).
+  record Current() implements Base {}
+
+  /// The state of this number: what others did since then stays.
+  record Known(long vector) implements Base {}
+
+  /// The state that this sign-in was given last. Without one, or when the log no longer reaches
+  /// back to it, the write is refused as a conflict, unless nothing would be lost by it.
+  record LastGiven(UUID sessionId) implements Base {}
+}

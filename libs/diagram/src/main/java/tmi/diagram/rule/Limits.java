@@ -1,0 +1,18 @@
+package tmi.diagram.rule;
+
+/// The numbers that the suite states for a diagram's content.
+public final class Limits {
+  /// Cells in one diagram.
+  public static final int CELLS = 10_000;
+
+  /// Cells in one live operation.
+  public static final int CELLS_AN_OPERATION = 500;
+
+  /// Smallest node.
+  public static final int MIN_WIDTH = 40;
+
+  /// Smallest node.
+  public static final int MIN_HEIGHT = 30;
+
+  private Limits() {}
+}

@@ -55,8 +55,7 @@ create table model.access_entries (
   constraint ck_access_entries_role check (role between 1 and 3)
 );
 create index ix_access_entries_principal
-  on model.access_entries (principal, model_created_at desc, threat_model_id) include (role)
-  where live;
+  on model.access_entries (principal, live, model_created_at desc, threat_model_id) include (role);
 
 -- Per model and kind of child: the last alias given (never reused) and how many are live.
 create table model.child_counters (

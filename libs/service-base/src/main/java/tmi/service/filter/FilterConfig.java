@@ -1,0 +1,34 @@
+package tmi.service.filter;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+import java.util.Optional;
+
+/// What differs between services in the request chain.
+@ConfigMapping(prefix = "tmi.service.filter")
+public interface FilterConfig {
+  /// Paths that need no token: exact, or a prefix that ends in `*`.
+  Optional<List<String>> publicPaths();
+
+  /// Words of a path after which an identifier (UUID) stands.
+  Optional<List<String>> idsAfter();
+
+  /// Words that may stand in the place of an identifier.
+  @WithDefault("bulk")
+  List<String> wordsForIds();
+
+  /// Ends of paths that negotiate their answer's type themselves.
+  Optional<List<String>> ownAcceptSuffixes();
+
+  /// Paths (exact, or prefix with `*`) whose body is taken byte for byte: signed ones.
+  Optional<List<String>> rawBodyPaths();
+
+  /// Largest body in bytes, unless the path is an import.
+  @WithDefault("2097152")
+  int maxBody();
+
+  /// Largest body of an import in bytes.
+  @WithDefault("20971520")
+  int maxImportBody();
+}

@@ -1,0 +1,57 @@
+package tmi.service.health;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Compares the migration histories with what the service needs. Once complete it stays so: a
+/// schema only moves forward.
+@ApplicationScoped
+class SchemaVersions {
+  private final Pool pool;
+  private final Map<String, Integer> requires;
+  private volatile boolean complete;
+
+  SchemaVersions(Pool pool, SchemaConfig config) {
+    this.pool = pool;
+    this.requires = config.requires();
+  }
+
+  /// What is missing, such as `auth below 2`; empty text when nothing is.
+  Uni<String> missing() {
+    if (complete) {
+      return Uni.createFrom().item("");
+    }
+    return Multi.createFrom()
+        .iterable(requires.entrySet())
+        .onItem()
+        .transformToUniAndConcatenate(need -> lack(need.getKey(), need.getValue()))
+        .collect()
+        .asList()
+        .map(SchemaVersions::joined)
+        .invoke(missing -> complete = missing.isEmpty());
+  }
+
+  private Uni<String> lack(String schema, int version) {
+    if (!schema.matches("[a-z]+")) {
+      throw new IllegalArgumentException("not a schema name: " + schema);
+    }
+    return pool.query(
+            "select coalesce(max(version::int), 0) as version from "
+                + schema
+                + ".flyway_schema_history where success and version is not null")
+        .execute()
+        .map(rows -> rows.iterator().next().getInteger("version") >= version)
+        .onFailure()
+        .recoverWithItem(false)
+        .map(enough -> enough ? "" : schema + " below " + version);
+  }
+
+  private static String joined(List<String> lacks) {
+    return lacks.stream().filter(lack -> !lack.isEmpty()).collect(Collectors.joining(", "));
+  }
+}

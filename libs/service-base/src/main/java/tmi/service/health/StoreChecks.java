@@ -1,0 +1,81 @@
+package tmi.service.health;
+
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+import tmi.service.revocation.RevocationWatch;
+
+/// The checks `database`, `redis`, `schema` and `revocation`.
+@ApplicationScoped
+class StoreChecks {
+  private static final Duration LIMIT = Duration.ofSeconds(3);
+
+  @Produces
+  @Readiness
+  @ApplicationScoped
+  AsyncHealthCheck database(Pool pool) {
+    return () ->
+        timed(
+            HealthCheckResponse.named("database"),
+            pool.query("select 1").execute().replaceWithVoid(),
+            false);
+  }
+
+  /// Redis may vanish (promise 4), so its absence is told in the data and the check stays up.
+  @Produces
+  @Readiness
+  @ApplicationScoped
+  AsyncHealthCheck redis(ReactiveRedisDataSource redis) {
+    return () ->
+        timed(HealthCheckResponse.named("redis"), redis.execute("PING").replaceWithVoid(), true);
+  }
+
+  @Produces
+  @Readiness
+  @ApplicationScoped
+  AsyncHealthCheck schema(SchemaVersions versions) {
+    return () ->
+        versions
+            .missing()
+            .map(missing ->
+                HealthCheckResponse.named("schema")
+                    .status(missing.isEmpty())
+                    .withData("missing", missing.isEmpty() ? "nothing" : missing)
+                    .build())
+            .onFailure()
+            .recoverWithItem(() ->
+                HealthCheckResponse.named("schema").down().withData("missing", "all").build());
+  }
+
+  @Produces
+  @Readiness
+  @ApplicationScoped
+  AsyncHealthCheck revocation(RevocationWatch watch) {
+    return () ->
+        Uni.createFrom()
+            .item(() -> HealthCheckResponse.named("revocation").status(watch.isFresh()).build());
+  }
+
+  private static Uni<HealthCheckResponse> timed(
+      HealthCheckResponseBuilder check, Uni<Void> ping, boolean upAnyway) {
+    long start = System.nanoTime();
+    return ping.ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .map(done ->
+            check
+                .up()
+                .withData("status", "healthy")
+                .withData("latency_ms", (System.nanoTime() - start) / 1_000_000)
+                .build())
+        .onFailure()
+        .recoverWithItem(() -> check.status(upAnyway).withData("status", "unhealthy").build());
+  }
+}

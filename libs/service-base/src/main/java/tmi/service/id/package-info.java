@@ -1,0 +1,2 @@
+/// The one source of identifiers in a running service.
+package tmi.service.id;

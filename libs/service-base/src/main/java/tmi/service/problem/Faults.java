@@ -1,0 +1,155 @@
+package tmi.service.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.vertx.pgclient.PgException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import java.net.ConnectException;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import tmi.kernel.problem.Problem;
+
+/// Which refusal a failure of a library means. Plain functions; the text never shows a class name,
+/// a statement or a driver's words.
+public final class Faults {
+  private static final int RETRY_SECONDS = 5;
+
+  private Faults() {}
+
+  /// The refusal behind a failure; empty when it is a defect of ours.
+  public static Optional<Problem> problemOf(Throwable failure) {
+    return switch (failure) {
+      case Problem problem -> Optional.of(problem);
+      case ConstraintViolationException e -> Optional.of(violations(e));
+      case JsonProcessingException e -> Optional.of(json(e));
+      case WebApplicationException e -> Optional.of(http(e));
+      case PgException e -> database(e);
+      case ConnectException e -> Optional.of(Problem.unavailable(RETRY_SECONDS));
+      case TimeoutException e -> Optional.of(Problem.unavailable(RETRY_SECONDS));
+      case io.vertx.core.impl.NoStackTraceThrowable e -> pool(e);
+      default -> cause(failure);
+    };
+  }
+
+  private static Optional<Problem> cause(Throwable failure) {
+    if (isLostConnection(failure)) {
+      return Optional.of(Problem.unavailable(RETRY_SECONDS));
+    }
+    Throwable cause = failure.getCause();
+    return cause == null || cause == failure ? Optional.empty() : problemOf(cause);
+  }
+
+  private static boolean isLostConnection(Throwable failure) {
+    return failure instanceof io.vertx.core.VertxException
+        && String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("clos");
+  }
+
+  private static Optional<Problem> pool(Throwable failure) {
+    return String.valueOf(failure.getMessage()).contains("Timeout")
+        ? Optional.of(Problem.unavailable(RETRY_SECONDS))
+        : Optional.empty();
+  }
+
+  static Problem violations(ConstraintViolationException e) {
+    String text =
+        e.getConstraintViolations().stream()
+            .sorted(Comparator.comparing(v -> v.getPropertyPath().toString()))
+            .map(Faults::sentence)
+            .collect(Collectors.joining("; "));
+    return Problem.invalidInput(text);
+  }
+
+  private static String sentence(ConstraintViolation<?> violation) {
+    return field(violation.getPropertyPath().toString()) + " " + violation.getMessage();
+  }
+
+  /// `create.body.displayName` → `display_name`: the method and its parameter are ours, not the
+  /// client's.
+  static String field(String path) {
+    String[] parts = path.split("\\.");
+    String own =
+        parts.length > 2
+            ? String.join(".", java.util.Arrays.copyOfRange(parts, 2, parts.length))
+            : parts[parts.length - 1];
+    return snake(own);
+  }
+
+  static String snake(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+  }
+
+  static Problem json(JsonProcessingException e) {
+    return switch (e) {
+      case UnrecognizedPropertyException u ->
+          Problem.invalid(path(u), "is not a field of this request");
+      case InvalidFormatException f when f.getTargetType().isEnum() ->
+          Problem.invalid(path(f), "must be one of " + values(f.getTargetType()));
+      case MismatchedInputException m -> Problem.invalid(path(m), "has the wrong type");
+      case JsonMappingException m when !m.getPath().isEmpty() ->
+          Problem.invalid(path(m), "cannot be read");
+      default -> Problem.invalidInput("The body is not valid JSON");
+    };
+  }
+
+  private static String path(JsonMappingException e) {
+    String path =
+        e.getPath().stream()
+            .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
+            .collect(Collectors.joining("."))
+            .replace(".[", "[");
+    return path.isEmpty() ? "The body" : snake(path);
+  }
+
+  private static String values(Class<?> type) {
+    return java.util.Arrays.stream(type.getEnumConstants())
+        .map(v -> v.toString().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Problem http(WebApplicationException e) {
+    if (e.getCause() instanceof JsonProcessingException json) {
+      return json(json);
+    }
+    int status = e.getResponse().getStatus();
+    return switch (status) {
+      case 404 -> new Problem(404, "not_found", "There is nothing at this address");
+      case 405 -> new Problem(405, "method_not_allowed", "This address does not take that method");
+      case 406 -> new Problem(406, "not_acceptable", "None of the accepted types is offered here");
+      case 413 -> new Problem(413, "payload_too_large", "The body is larger than is taken here");
+      case 415 ->
+          new Problem(415, "unsupported_media_type", "This address does not take that type");
+      case 401 -> Problem.unauthorized();
+      case 403 -> Problem.forbidden("This is not allowed for you");
+      default ->
+          status >= 500
+              ? new Problem(status, "server_error", "The service failed; the fault is recorded")
+              : new Problem(status, "invalid_input", "The request cannot be read");
+    };
+  }
+
+  /// Classes of PostgreSQL's error codes: references and unique rules that no room named, and the
+  /// transient ones.
+  private static Optional<Problem> database(PgException e) {
+    String state = String.valueOf(e.getSqlState());
+    if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
+      return Optional.of(Problem.unavailable(RETRY_SECONDS));
+    }
+    return switch (state) {
+      case "40001", "40P01" -> Optional.of(Problem.unavailable(1));
+      case "23503" ->
+          Optional.of(Problem.invalidInput("The request refers to something that does not exist"));
+      case "23505" -> Optional.of(Problem.conflict("conflict", "This exists already"));
+      case "22P05", "22021" ->
+          Optional.of(Problem.invalidInput("The text holds a character that cannot be stored"));
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/// Ports: free ones for what is internal, the asked one for the gateway.
+package tmi.launcher.port;

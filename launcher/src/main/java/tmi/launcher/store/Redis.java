@@ -1,0 +1,117 @@
+package tmi.launcher.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import tmi.launcher.Refusal;
+import tmi.launcher.process.Signal;
+import tmi.launcher.process.Waiting;
+
+/// One Redis on loopback with its append-only file in one folder.
+public final class Redis {
+
+  private static final Duration START = Duration.ofSeconds(30);
+  private static final Duration STOP = Duration.ofSeconds(15);
+
+  private final Path program;
+  private final Path data;
+  private final Path log;
+  private final Durability durability;
+
+  public Redis(Binaries binaries, Path data, Path log, Durability durability) throws IOException {
+    this.program = binaries.redis();
+    this.data = data.toAbsolutePath();
+    this.log = log.toAbsolutePath();
+    this.durability = durability;
+    Files.createDirectories(this.data);
+    Files.createDirectories(this.log.getParent());
+  }
+
+  public Process start(int port, String password) throws IOException {
+    endOrphan();
+    var settings = data.resolve("redis.conf");
+    Files.deleteIfExists(settings);
+    Files.createFile(
+        settings,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(settings, settings(port, password));
+    var process = Server.spawn(List.of(program.toString(), settings.toString()), data, log);
+    writePid(process.pid());
+    var answers = Waiting.until(START, () -> answers(port, password) || !process.isAlive());
+    if (!answers || !process.isAlive()) {
+      process.destroyForcibly();
+      throw new Refusal(reason());
+    }
+    return process;
+  }
+
+  public static void stop(ProcessHandle process) {
+    Signal.TERM.to(process);
+    if (!Waiting.until(STOP, () -> !process.isAlive())) {
+      process.destroyForcibly();
+    }
+  }
+
+  /// Ends what a killed launcher left running on this folder.
+  public void endOrphan() {
+    orphan().ifPresent(Redis::stop);
+  }
+
+  private Optional<ProcessHandle> orphan() {
+    try {
+      var file = pidFile();
+      if (!Files.exists(file)) {
+        return Optional.empty();
+      }
+      return ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
+          .filter(this::worksHere);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean worksHere(ProcessHandle process) {
+    try {
+      return Files.isSameFile(Path.of("/proc/" + process.pid() + "/cwd"), data);
+    } catch (IOException e) {
+      return false; // gone, or somebody else's
+    }
+  }
+
+  private void writePid(long pid) throws IOException {
+    Files.writeString(pidFile(), Long.toString(pid));
+  }
+
+  private Path pidFile() {
+    return data.resolve("redis.pid");
+  }
+
+  private String settings(int port, String password) {
+    return """
+    bind 127.0.0.1
+    port %d
+    requirepass %s
+    appendonly %s
+    save ""
+    maxmemory 256mb
+    maxmemory-policy noeviction
+    """
+        .formatted(port, password, durability == Durability.LASTING ? "yes" : "no");
+  }
+
+  private static boolean answers(int port, String password) {
+    return RedisTalk.ask(port, password, "PING").filter("+PONG"::equals).isPresent();
+  }
+
+  private String reason() {
+    var line = Server.lastLine(log);
+    return line.contains("libssl") || line.contains("libcrypto")
+        ? "The embedded Redis needs libssl.so.3: install the package libssl3, or set REDIS_HOST."
+        : "Redis did not start (%s): see %s.".formatted(line, log);
+  }
+}

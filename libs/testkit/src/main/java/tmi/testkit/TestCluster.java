@@ -1,0 +1,128 @@
+package tmi.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import tmi.launcher.port.Ports;
+import tmi.launcher.store.Binaries;
+import tmi.launcher.store.Durability;
+import tmi.launcher.store.Folders;
+import tmi.launcher.store.Postgres;
+import tmi.migration.Migration;
+import tmi.migration.RuntimeRole;
+import tmi.migration.ScriptSource;
+import tmi.migration.Settings;
+
+/// The one PostgreSQL of this JVM, with a migrated template that each test database is copied from.
+///
+/// What it is goes through system properties, because Quarkus loads test classes more than once and
+/// a static field would be a server for each class loader.
+final class TestCluster {
+
+  static final String PASSWORD = "test";
+  private static final String TEMPLATE = "tmi_template";
+  private static final String FOLDER = "tmi.testkit.folder";
+  private static final String PORT = "tmi.testkit.postgres.port";
+  private static final String PID = "tmi.testkit.postgres.pid";
+
+  private final Path folder;
+  private final int port;
+
+  private TestCluster(Path folder, int port) {
+    this.folder = folder;
+    this.port = port;
+  }
+
+  static TestCluster shared() {
+    synchronized (System.getProperties()) {
+      if (System.getProperty(PORT) == null) {
+        return started();
+      }
+      return new TestCluster(Path.of(System.getProperty(FOLDER)), Integer.getInteger(PORT));
+    }
+  }
+
+  private static TestCluster started() {
+    try {
+      AbandonedFolders.sweep();
+      var folder = AbandonedFolders.claim();
+      var cluster = new TestCluster(folder, Ports.free());
+      Runtime.getRuntime().addShutdownHook(new Thread(cluster::end));
+      cluster.startPostgres();
+      cluster.migrate();
+      System.setProperty(FOLDER, folder.toString());
+      System.setProperty(PORT, "" + cluster.port);
+      return cluster;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A migrated database of its own.
+  TestDatabase newDatabase() {
+    var name = "tmi_" + UUID.randomUUID().toString().replace('-', '_');
+    new TestDatabase(this, port, "postgres")
+        .execute("create database %s template %s".formatted(name, TEMPLATE));
+    var database = new TestDatabase(this, port, name);
+    // The rights on a database itself are not copied from its template.
+    database.execute("revoke create, temporary on database %s from public".formatted(name));
+    return database;
+  }
+
+  TestRedis newRedis() {
+    return new TestRedis(binaries(), folder.resolve("redis-" + UUID.randomUUID()), Ports.free());
+  }
+
+  void stopPostgres() {
+    ProcessHandle.of(Long.getLong(PID)).ifPresent(Postgres::stop);
+  }
+
+  void startPostgres() {
+    try {
+      System.setProperty(PID, "" + postgres().start(port, PASSWORD).pid());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Postgres postgres() throws IOException {
+    return new Postgres(
+        binaries(), folder.resolve("pg"), folder.resolve("postgres.log"), Durability.PASSING);
+  }
+
+  private static Binaries binaries() {
+    return new Binaries(ProjectFolder.root().resolve(".tmi/test/bin"));
+  }
+
+  private void migrate() {
+    var passwords = new HashMap<RuntimeRole, String>();
+    for (var role : RuntimeRole.values()) {
+      passwords.put(role, PASSWORD);
+    }
+    var settings =
+        new Settings(
+            "127.0.0.1",
+            port,
+            TEMPLATE,
+            Postgres.USER,
+            PASSWORD,
+            Map.copyOf(passwords),
+            Duration.ofSeconds(10));
+    new Migration(settings, new ScriptSource.SourceTree(ProjectFolder.root()), line -> {})
+        .migrate();
+  }
+
+  private void end() {
+    try {
+      ProcessHandle.of(Long.getLong(PID, -1)).ifPresent(ProcessHandle::destroyForcibly);
+      postgres().endOrphan();
+      Folders.delete(folder);
+    } catch (IOException | RuntimeException e) {
+      System.err.println("the test stores were not cleared away: " + e);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package tmi.migration;
+
+/// Why the migration could not be done, in one sentence that says what to do.
+public final class Refusal extends RuntimeException {
+
+  public Refusal(String sentence) {
+    super(sentence);
+  }
+
+  public Refusal(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
+}

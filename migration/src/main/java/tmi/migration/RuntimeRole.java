@@ -1,0 +1,24 @@
+package tmi.migration;
+
+import java.util.Locale;
+
+/// The roles that the services sign in with.
+public enum RuntimeRole {
+  AUTH,
+  MODEL,
+  COLLAB,
+  WEBHOOK;
+
+  public String placeholder() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public String role() {
+    return "tmi_" + placeholder();
+  }
+
+  /// The variable that carries this role's password.
+  public String passwordVariable() {
+    return "TMI_" + name() + "_DB_PASSWORD";
+  }
+}

@@ -13,6 +13,7 @@ public final class Migration {
   /// An arbitrary number that is ours: "tmi1" in ASCII.
   private static final long LOCK = 0x746d6931L;
 
+  /// Silent: what it has to say comes as the exception that becomes our sentence.
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
   private final Settings settings;
@@ -38,7 +39,7 @@ public final class Migration {
   /// Migrates, and answers whether each service has its own role. The last line said is `roles:
   /// separate` or `roles: single`, which the launcher reads.
   public RoleMode migrate() {
-    FLYWAY.setLevel(Level.WARNING);
+    FLYWAY.setLevel(Level.OFF);
     try (var connection = new Database(settings, say).open()) {
       new Rows(connection).text("select pg_advisory_lock(%d)".formatted(LOCK));
       return migrateAlone(connection);

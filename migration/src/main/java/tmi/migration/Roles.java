@@ -39,7 +39,7 @@ final class Roles {
     if (owner.equals(SchemaSet.EVENT.owner())) {
       return RoleMode.SEPARATE;
     }
-    if (rows.yes("select pg_has_role(current_user, ?, 'MEMBER')", owner)) {
+    if (mayActAs(owner)) {
       return RoleMode.SINGLE;
     }
     throw new Refusal(
@@ -91,7 +91,7 @@ final class Roles {
 
   private boolean mayActAsOwners() throws SQLException {
     for (var set : SchemaSet.values()) {
-      if (!rows.yes("select pg_has_role(current_user, ?, 'MEMBER')", set.owner())) {
+      if (!mayActAs(set.owner())) {
         return false;
       }
     }
@@ -118,12 +118,17 @@ final class Roles {
     }
   }
 
-  /// Since PostgreSQL 16 the maker of a role may hand it out but not act as it without a grant.
+  /// Since PostgreSQL 16 the maker of a role may hand it out, but not act as it without a grant.
   private void become(String owner) throws SQLException {
-    if (!rows.yes("select rolsuper from pg_roles where rolname = current_user")
-        && !rows.yes("select pg_has_role(current_user, ?, 'MEMBER')", owner)) {
+    if (!mayActAs(owner)) {
       rows.run("grant %s to current_user".formatted(Quoting.name(owner)));
     }
+  }
+
+  private boolean mayActAs(String role) throws SQLException {
+    var right = rows.yes("select current_setting('server_version_num')::int >= 160000");
+    return rows.yes(
+        "select pg_has_role(current_user, ?, '%s')".formatted(right ? "SET" : "MEMBER"), role);
   }
 
   /// The driver sends a SCRAM verifier, so that the server's log cannot show the password either.

@@ -118,6 +118,7 @@ public final class Postgres {
                 "--username=" + USER,
                 "--pwfile=" + passwordFile,
                 "--auth=scram-sha-256",
+                "--no-instructions",
                 "--encoding=UTF8",
                 // The server's own locale sorts and folds the same on every machine.
                 "--locale=C",

@@ -1,7 +1,5 @@
 package tmi.diagram.store.content;
 
-import java.util.UUID;
-
 /// The state that a whole list of cells was made from.
 public sealed interface Base {
   /// The current state: the list replaces it, whatever is absent is gone. For callers that proved
@@ -13,5 +11,5 @@ public sealed interface Base {
 
   /// The state that this sign-in was given last. Without one, or when the log no longer reaches
   /// back to it, the write is refused as a conflict, unless nothing would be lost by it.
-  record LastGiven(UUID sessionId) implements Base {}
+  record LastGiven(String signIn) implements Base {}
 }

@@ -52,12 +52,12 @@ public final class DiagramStore {
 
   /// Vector and cells, and in the same statement remembers that this sign-in was given that state
   /// (only upwards). For a GET of one who may write.
-  public Uni<Optional<DiagramContent>> readFor(UUID diagramId, UUID sessionId) {
+  public Uni<Optional<DiagramContent>> readFor(UUID diagramId, String signIn) {
     throw new UnsupportedOperationException();
   }
 
   /// Remembers that this sign-in was given the state of this number (only upwards).
-  public Uni<Void> remember(SqlClient client, UUID diagramId, UUID sessionId, long vector) {
+  public Uni<Void> remember(SqlClient client, UUID diagramId, String signIn, long vector) {
     throw new UnsupportedOperationException();
   }
 

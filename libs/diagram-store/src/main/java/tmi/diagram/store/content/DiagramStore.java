@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import tmi.diagram.operation.Batch;
 import tmi.diagram.operation.Outcome;
+import tmi.diagram.store.log.OperationLog;
 import tmi.diagram.store.log.Replay;
 
 /// The content of diagrams: the one door to the schema `diagram`.
@@ -26,18 +27,18 @@ public final class DiagramStore {
 
   /// Makes an empty diagram with vector 0.
   public Uni<Void> create(SqlClient transaction, UUID diagramId, UUID modelId) {
-    throw new UnsupportedOperationException();
+    return DiagramRow.create(transaction, diagramId, modelId);
   }
 
   /// Removes content and log of these diagrams; unknown ids are nothing to do.
   public Uni<Void> delete(SqlClient transaction, Collection<UUID> diagramIds) {
-    throw new UnsupportedOperationException();
+    return DiagramRow.delete(transaction, diagramIds);
   }
 
   /// Takes the diagram row's lock until the transaction ends and gives the vector; empty when there
   /// is no such diagram. Starting a live session takes it, so that it never overtakes a REST write.
   public Uni<Optional<Long>> lock(SqlClient transaction, UUID diagramId) {
-    throw new UnsupportedOperationException();
+    return DiagramRow.lock(transaction, diagramId).map(row -> row.map(DiagramRow::vector));
   }
 
   /// Vector and cells of one moment; empty when there is no such diagram.
@@ -47,18 +48,18 @@ public final class DiagramStore {
 
   /// The same on a connection of the caller.
   public Uni<Optional<DiagramContent>> read(SqlClient client, UUID diagramId) {
-    throw new UnsupportedOperationException();
+    return Reading.read(client, diagramId);
   }
 
   /// Vector and cells, and in the same statement remembers that this sign-in was given that state
   /// (only upwards). For a GET of one who may write.
   public Uni<Optional<DiagramContent>> readFor(UUID diagramId, String signIn) {
-    throw new UnsupportedOperationException();
+    return Reading.readFor(pool, diagramId, signIn);
   }
 
   /// Remembers that this sign-in was given the state of this number (only upwards).
   public Uni<Void> remember(SqlClient client, UUID diagramId, String signIn, long vector) {
-    throw new UnsupportedOperationException();
+    return Reading.remember(client, diagramId, signIn, vector);
   }
 
   /// Applies a group: all batches in this order under one lock and one commit, each alone when the
@@ -67,7 +68,7 @@ public final class DiagramStore {
   /// not be asked: nothing is known, and the same batches may be sent again, as operation ids make
   /// that safe.
   public Uni<List<Outcome>> apply(UUID diagramId, List<Batch> batches, Closing closing) {
-    throw new UnsupportedOperationException();
+    return new Applying(pool, diagramId, closing).apply(batches);
   }
 
   /// Writes a whole list of cells inside the caller's transaction: lock, guard, merge, log. Fails
@@ -75,16 +76,16 @@ public final class DiagramStore {
   /// such diagram. The caller appends audit and event after it and commits.
   public Uni<Optional<Written>> write(
       SqlClient transaction, UUID diagramId, CellsWrite write, Guard guard) {
-    throw new UnsupportedOperationException();
+    return new ListWriting(transaction, diagramId, write).run(guard);
   }
 
   /// What was applied after a number, for replay; empty when there is no such diagram.
   public Uni<Optional<Replay>> since(UUID diagramId, long after, int limit) {
-    throw new UnsupportedOperationException();
+    return OperationLog.since(pool, diagramId, after, limit);
   }
 
   /// The numbers of the last operations of these diagrams, in one query; unknown ids are left out.
   public Uni<Map<UUID, Long>> heads(Collection<UUID> diagramIds) {
-    throw new UnsupportedOperationException();
+    return OperationLog.heads(pool, diagramIds);
   }
 }

@@ -1,0 +1,81 @@
+package tmi.diagram.store.content;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tmi.diagram.cell.Cell;
+import tmi.diagram.store.log.LogJson;
+
+/// Reads vector and cells in one statement, so that they are of one moment.
+final class Reading {
+  private static final String CELLS =
+      "select d.id, d.model_id, d.update_vector, c.cell_id, c.data::text as data"
+          + " from diagram.diagrams d left join diagram.cells c on c.diagram_id = d.id"
+          + " where d.id = $1 order by c.rank, c.cell_id";
+  private static final String GIVEN =
+      "with given as (insert into diagram.given as g (diagram_id, sign_in, vector)"
+          + " select id, $2, update_vector from diagram.diagrams where id = $1"
+          + " on conflict (diagram_id, sign_in) do update"
+          + " set vector = excluded.vector, given_at = now() where g.vector < excluded.vector) ";
+  private static final String REMEMBER =
+      "insert into diagram.given as g (diagram_id, sign_in, vector)"
+          + " select id, $2, $3 from diagram.diagrams where id = $1"
+          + " on conflict (diagram_id, sign_in) do update"
+          + " set vector = excluded.vector, given_at = now() where g.vector < excluded.vector";
+  private static final String LAST_GIVEN =
+      "select vector from diagram.given where diagram_id = $1 and sign_in = $2";
+
+  private Reading() {}
+
+  static Uni<Optional<DiagramContent>> read(SqlClient client, UUID diagramId) {
+    return client.preparedQuery(CELLS).execute(Tuple.of(diagramId)).map(Reading::content);
+  }
+
+  static Uni<Optional<DiagramContent>> readFor(SqlClient client, UUID diagramId, String signIn) {
+    return client
+        .preparedQuery(GIVEN + CELLS)
+        .execute(Tuple.of(diagramId, signIn))
+        .map(Reading::content);
+  }
+
+  static Uni<Void> remember(SqlClient client, UUID diagramId, String signIn, long vector) {
+    return client
+        .preparedQuery(REMEMBER)
+        .execute(Tuple.of(diagramId, signIn, vector))
+        .replaceWithVoid();
+  }
+
+  static Uni<Optional<Long>> lastGiven(SqlClient client, UUID diagramId, String signIn) {
+    return client
+        .preparedQuery(LAST_GIVEN)
+        .execute(Tuple.of(diagramId, signIn))
+        .map(rows ->
+            rows.size() == 0
+                ? Optional.empty()
+                : Optional.of(rows.iterator().next().getLong("vector")));
+  }
+
+  private static Optional<DiagramContent> content(RowSet<Row> rows) {
+    if (rows.size() == 0) {
+      return Optional.empty();
+    }
+    List<Cell> cells = new ArrayList<>(rows.size());
+    Row first = rows.iterator().next();
+    for (Row row : rows) {
+      if (row.getUUID("cell_id") != null) {
+        ObjectNode data = (ObjectNode) LogJson.parseAsIs(row.getString("data"));
+        cells.add(new Cell(row.getUUID("cell_id"), data));
+      }
+    }
+    return Optional.of(
+        new DiagramContent(
+            first.getUUID("id"), first.getUUID("model_id"), first.getLong("update_vector"), cells));
+  }
+}

@@ -1,0 +1,295 @@
+package tmi.collab.room;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import tmi.collab.presence.Roster;
+import tmi.collab.protocol.Codec;
+import tmi.collab.relay.Committed;
+import tmi.collab.relay.News;
+import tmi.diagram.operation.Batch;
+import tmi.diagram.operation.Outcome;
+
+/// One live diagram on this replica. A plain object: everything that happens to it comes through
+/// one ordered mailbox, and acknowledgements, events, refusals and states leave in that order.
+public final class Room {
+  private static final Duration HOLE_PATIENCE = Duration.ofMillis(50);
+  private static final int LOG_PORTION = 500;
+  private static final int NORMAL_END = 1000;
+
+  private final Mailbox mailbox = new Mailbox();
+  private final Ledger ledger;
+  private final Timers timers;
+  private final Publisher publisher;
+  private final Answers answers;
+  private final Audience audience;
+  private final Commits commits;
+  private final Entrance entrance;
+  private final Line line = new Line();
+  private boolean watchingHole;
+
+  public Room(
+      Ledger ledger,
+      Timers timers,
+      Publisher publisher,
+      BooleanSupplier gate,
+      Codec codec,
+      InstantSource clock) {
+    this.ledger = ledger;
+    this.timers = timers;
+    this.publisher = publisher;
+    this.answers = new Answers(codec, clock);
+    this.audience = new Audience(codec, member -> needsState(member));
+    this.commits = new Commits(ledger, mailbox, timers, gate, this::deny, this::settle);
+    this.entrance = new Entrance(ledger, mailbox, timers, answers, audience, this::started);
+  }
+
+  /// Lets a socket in. With the number of the last operation it has, it gets what it missed, or the
+  /// whole state when that is too long ago.
+  public void join(Peer peer, OptionalLong lastNumber) {
+    mailbox.post(() -> entrance.admit(audience.enter(peer), lastNumber));
+  }
+
+  public void leave(Peer peer) {
+    mailbox.post(() -> audience.leave(peer));
+  }
+
+  /// The socket gave up events because its reader is slow, and has room again.
+  public void resynchronise(Peer peer) {
+    mailbox.post(() -> withMember(peer, this::needsState));
+  }
+
+  /// A client's operation. The operation id of the batch is the client's for an edit, ours for undo
+  /// and redo.
+  public void submit(Peer peer, Draft draft) {
+    mailbox.post(() -> withMember(peer, member -> member.onceGiven(() -> take(member, draft))));
+  }
+
+  /// Answers how far the socket was told, after everything up to there.
+  public void status(Peer peer) {
+    mailbox.post(() ->
+        withMember(peer, m -> m.onceGiven(() -> peer.send(answers.status(line.delivered())))));
+  }
+
+  /// Gives the whole state, unless the number is the present one.
+  public void synchronise(Peer peer, Long vector) {
+    mailbox.post(() ->
+        withMember(
+            peer,
+            member -> {
+              if (vector != null && vector == line.delivered() && !member.isCatchingUp()) {
+                peer.send(answers.status(line.delivered()));
+              } else {
+                needsState(member);
+              }
+            }));
+  }
+
+  /// A refusal in answer to what the socket sent; takes its place in the line.
+  public void refuse(Peer peer, String code, String message) {
+    mailbox.post(() -> peer.send(answers.refusal(code, message)));
+  }
+
+  /// A group that another replica committed.
+  public void arrived(List<Committed> group) {
+    mailbox.post(() -> {
+      group.forEach(line::arrive);
+      deliver();
+    });
+  }
+
+  /// The log's present head, from the tail check.
+  public void head(long number) {
+    mailbox.post(() -> {
+      line.heard(number);
+      watchHole();
+    });
+  }
+
+  public void people(Roster roster) {
+    mailbox.post(() -> audience.people(roster));
+  }
+
+  public void fleeting(Frame frame, UUID fromSocket) {
+    mailbox.post(() -> audience.fleeting(frame, fromSocket));
+  }
+
+  /// The gate is open again: what waited may be taken.
+  public void wake() {
+    mailbox.post(commits::next);
+  }
+
+  /// The session is over. The one who ended it sees only the close: an error would alarm his
+  /// client.
+  public void end(String why, UUID by) {
+    mailbox.post(() -> {
+      for (Member member : audience.members()) {
+        if (!member.peer().userId().equals(by)) {
+          member.peer().send(answers.terminated(why));
+        }
+        member.peer().finish(NORMAL_END, "Session terminated: " + why);
+      }
+    });
+  }
+
+  /// Tells whether all that was taken is committed and answered.
+  public void whenIdle(Runnable task) {
+    mailbox.post(() -> {
+      if (commits.isIdle()) {
+        task.run();
+      } else {
+        timers.after(HOLE_PATIENCE, () -> whenIdle(task));
+      }
+    });
+  }
+
+  private void started(long head) {
+    line.jump(head);
+    deliver();
+  }
+
+  private void needsState(Member member) {
+    entrance.giveState(member);
+  }
+
+  private void withMember(Peer peer, Consumer<Member> task) {
+    Member member = audience.find(peer);
+    if (member != null) {
+      task.accept(member);
+    }
+  }
+
+  private void take(Member member, Draft draft) {
+    if (!member.mayAsk()) {
+      member
+          .peer()
+          .send(answers.refusal("too_many_operations", "Too many operations wait for an answer"));
+      return;
+    }
+    Batch batch =
+        new Batch(draft.operationId(), member.peer().userId(), draft.intent(member::base));
+    commits.add(new Submission(member, batch));
+  }
+
+  private void deny(Submission submission) {
+    submission.member().answered();
+    submission
+        .member()
+        .peer()
+        .send(
+            answers.denied(submission.isEdit() ? submission.batch().operationId().toString() : ""));
+  }
+
+  private void settle(List<Submission> submissions, List<Outcome> outcomes) {
+    List<Committed> group = new ArrayList<>();
+    for (int i = 0; i < submissions.size(); i++) {
+      settle(submissions.get(i), outcomes.get(i), group);
+    }
+    if (!group.isEmpty()) {
+      publisher.publish(new News.Group(group));
+    }
+    deliver();
+  }
+
+  private void settle(Submission submission, Outcome outcome, List<Committed> group) {
+    switch (outcome) {
+      case Outcome.Stored(var applied) -> {
+        Committed committed = Committed.of(applied, submission.member().peer().user());
+        group.add(committed);
+        arriveOwn(committed);
+      }
+      case Outcome.Duplicate(var applied) ->
+          arriveOwn(Committed.of(applied, submission.member().peer().user()));
+      case Outcome.NoChange(long head) ->
+          answer(submission, head, answers.acknowledged(submission.batch().operationId(), head));
+      case Outcome.NothingLeft(long head) ->
+          answer(submission, head, answers.nothingLeft(submission.isUndo()));
+      case Outcome.Refused(var refusal, long head) ->
+          answer(submission, head, answers.rejected(submission.operationId(), refusal, head));
+      case Outcome.Missing() -> {
+        commits.settle(submission);
+        submission.member().answered();
+        submission.member().peer().send(answers.diagramGone());
+      }
+    }
+  }
+
+  /// Usually it waits for its turn in the line; where the log was quicker, it has been handed out
+  /// and the sender was told; where everybody was given a whole state, only the answer is owed.
+  private void arriveOwn(Committed committed) {
+    if (committed.number() > line.delivered()) {
+      line.arrive(committed);
+    } else {
+      acknowledge(committed);
+    }
+  }
+
+  private void acknowledge(Committed committed) {
+    Submission submission = commits.claim(committed);
+    if (submission != null) {
+      submission.member().answered();
+      submission
+          .member()
+          .peer()
+          .send(answers.acknowledged(committed.operationId(), committed.number()));
+    }
+  }
+
+  private void answer(Submission submission, long head, Frame frame) {
+    commits.settle(submission);
+    submission.member().answered();
+    line.answerAfter(head, () -> submission.member().peer().send(frame));
+  }
+
+  private void deliver() {
+    line.drain(committed -> {
+      Submission submission = commits.claim(committed);
+      if (submission != null) {
+        submission.member().answered();
+      }
+      audience.deliver(committed, submission);
+    });
+    watchHole();
+  }
+
+  private void watchHole() {
+    if (line.hasHole() && !watchingHole && entrance.isOpen()) {
+      watchingHole = true;
+      long before = line.delivered();
+      timers.after(HOLE_PATIENCE, () -> mailbox.post(() -> lookAtHole(before)));
+    }
+  }
+
+  private void lookAtHole(long before) {
+    watchingHole = false;
+    if (line.hasHole() && line.delivered() == before) {
+      watchingHole = true;
+      ledger
+          .since(before, LOG_PORTION)
+          .whenComplete((missed, failure) -> mailbox.post(() -> fill(missed, failure)));
+    } else {
+      watchHole();
+    }
+  }
+
+  private void fill(Ledger.Missed missed, Throwable failure) {
+    watchingHole = false;
+    if (failure != null) {
+      return; // the next tail check or group looks again
+    }
+    if (!missed.complete()) {
+      line.jump(missed.head()).forEach(this::acknowledge);
+      audience.members().forEach(this::needsState);
+    } else if (missed.operations().isEmpty()) {
+      line.endsAt(missed.head());
+    } else {
+      missed.operations().forEach(line::arrive);
+    }
+    deliver();
+  }
+}

@@ -1,0 +1,22 @@
+package tmi.webhook.delivery;
+
+import java.util.UUID;
+
+/// A delivery that this replica alone may attempt until its lease ends.
+///
+/// @param token proves the claim when the outcome is stored
+/// @param attempts made before
+/// @param url null when the subscription is gone
+/// @param secret sealed
+/// @param listening false when the subscription is gone or not active
+record Claim(
+    UUID id,
+    UUID token,
+    UUID subscriptionId,
+    String host,
+    String eventType,
+    byte[] body,
+    int attempts,
+    String url,
+    byte[] secret,
+    boolean listening) {}

@@ -1,0 +1,102 @@
+package tmi.webhook.delivery;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+import tmi.webhook.pulse.PulseRelay;
+import tmi.webhook.schedule.ScheduleConfig;
+
+/// Goes round the hosts with work and keeps each as busy as it may be. An attempt's end is the next
+/// call, so a stream's next event follows at once.
+@ApplicationScoped
+public class DispatchRelay {
+  private static final Logger LOG = Logger.getLogger(DispatchRelay.class);
+
+  private final ClaimRepository claims;
+  private final AttemptService attempts;
+  private final OutcomeService outcomes;
+  private final ScheduleConfig schedule;
+  private final Slots slots;
+  private final AtomicBoolean closing = new AtomicBoolean();
+  private final PulseRelay pulse = new PulseRelay("dispatch", this::round);
+
+  DispatchRelay(
+      ClaimRepository claims,
+      AttemptService attempts,
+      OutcomeService outcomes,
+      ScheduleConfig schedule,
+      DispatchConfig config) {
+    this.claims = claims;
+    this.attempts = attempts;
+    this.outcomes = outcomes;
+    this.schedule = schedule;
+    this.slots = new Slots(config.atOnce(), config.atOncePerHost());
+  }
+
+  /// There may be something to send.
+  public void call() {
+    pulse.call();
+  }
+
+  @Scheduled(every = "${tmi.webhook.dispatch.poll:1s}")
+  void poll() {
+    pulse.call();
+  }
+
+  // What is under way ends by itself or comes due again elsewhere; nothing new is begun.
+  void close(@Observes ShutdownEvent stopping) {
+    closing.set(true);
+  }
+
+  private Uni<Boolean> round() {
+    if (closing.get()) {
+      return Uni.createFrom().item(false);
+    }
+    return claims
+        .waitingHosts()
+        .toMulti()
+        .flatMap(hosts -> Multi.createFrom().iterable(hosts))
+        .onItem()
+        .transformToUniAndConcatenate(this::claim)
+        .invoke(found -> found.forEach(this::begin))
+        .collect()
+        .asList()
+        .replaceWith(false);
+  }
+
+  private Uni<List<Claim>> claim(WaitingHost waiting) {
+    int free = slots.free(waiting.host());
+    if (free < 1) {
+      return Uni.createFrom().item(List.of());
+    }
+    return waiting.probing()
+        ? claims.claimProbe(waiting.host(), schedule.lease())
+        : claims.claim(waiting.host(), free, schedule.lease());
+  }
+
+  private void begin(Claim claim) {
+    slots.take(claim.host());
+    attempts
+        .attempt(claim)
+        .chain(verdict -> outcomes.store(claim, verdict))
+        .subscribe()
+        .with(done -> end(claim), failure -> lost(claim, failure));
+  }
+
+  // The outcome is not stored: the claim ends by itself and the delivery is attempted again.
+  private void lost(Claim claim, Throwable failure) {
+    LOG.warnf("outcome lost delivery=%s reason=%s", claim.id(), failure.getMessage());
+    end(claim);
+  }
+
+  private void end(Claim claim) {
+    slots.give(claim.host());
+    pulse.call();
+  }
+}

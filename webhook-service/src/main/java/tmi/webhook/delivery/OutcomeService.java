@@ -1,0 +1,48 @@
+package tmi.webhook.delivery;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import tmi.webhook.schedule.RetryRule;
+import tmi.webhook.schedule.ScheduleConfig;
+
+/// Decides what follows from an attempt, and stores it.
+@ApplicationScoped
+class OutcomeService {
+  private final OutcomeRepository outcomes;
+  private final ScheduleConfig schedule;
+  private final RandomGenerator random = new SecureRandom();
+
+  OutcomeService(OutcomeRepository outcomes, ScheduleConfig schedule) {
+    this.outcomes = outcomes;
+    this.schedule = schedule;
+  }
+
+  Uni<Void> store(Claim claim, Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Delivered() -> outcomes.succeeded(claim, "delivered");
+      case Verdict.Accepted() -> outcomes.succeeded(claim, "in_progress");
+      case Verdict.Hopeless(var reason) -> outcomes.ended(claim, reason, true);
+      case Verdict.Unsent(var reason) -> outcomes.ended(claim, reason, false);
+      case Verdict.Failed failed -> failed(claim, failed);
+    };
+  }
+
+  private Uni<Void> failed(Claim claim, Verdict.Failed failed) {
+    Optional<Duration> wait =
+        new RetryRule(schedule.delays()).after(claim.attempts() + 1, failed.asked(), random);
+    Uni<Void> stored =
+        wait.isPresent()
+            ? outcomes.again(claim, failed.reason(), wait.get())
+            : outcomes.ended(claim, failed.reason(), true);
+    return failed.blame() ? stored.call(() -> blame(claim.host())) : stored;
+  }
+
+  private Uni<Void> blame(String host) {
+    return outcomes.blame(
+        host, breaker -> breaker.failed(schedule.breakerFailures()), schedule.breakerWindows());
+  }
+}

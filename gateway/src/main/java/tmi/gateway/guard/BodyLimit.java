@@ -1,0 +1,28 @@
+package tmi.gateway.guard;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import tmi.kernel.problem.Problem;
+
+/// How large a request's body may be.
+@Singleton
+public class BodyLimit {
+  private final long ordinary;
+  private final long imports;
+
+  @Inject
+  public BodyLimit(GuardConfig config) {
+    ordinary = config.bodyLimit().asLongValue();
+    imports = config.importLimit().asLongValue();
+  }
+
+  /// Bytes that a request to this path may carry.
+  public long of(String path) {
+    return path.endsWith("/import") ? imports : ordinary;
+  }
+
+  public static Problem refusal(long limit) {
+    return new Problem(
+        413, "payload_too_large", "The body is larger than %d bytes".formatted(limit));
+  }
+}

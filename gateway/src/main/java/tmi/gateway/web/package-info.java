@@ -1,0 +1,2 @@
+/// The web application's files below `/app/`. Knows nothing of what they do.
+package tmi.gateway.web;

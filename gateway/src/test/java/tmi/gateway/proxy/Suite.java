@@ -1,0 +1,74 @@
+package tmi.gateway.proxy;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.Map;
+import redis.embedded.RedisServer;
+
+/// Stub services, two of them as replicas of model-service, and a real Redis.
+public final class Suite implements QuarkusTestResourceLifecycleManager {
+  static StubService auth;
+  static StubService model1;
+  static StubService model2;
+  static StubService collab;
+  static StubService webhook;
+  static RedisServer redis;
+  private static Vertx vertx;
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      vertx = Vertx.vertx();
+      auth = new StubService(vertx, "auth").start();
+      model1 = new StubService(vertx, "model-1").start();
+      model2 = new StubService(vertx, "model-2").start();
+      collab = new StubService(vertx, "collab").start();
+      webhook = new StubService(vertx, "webhook").start();
+      int port = freePort();
+      redis =
+          RedisServer.newRedisServer().port(port).bind("127.0.0.1").setting("save \"\"").build();
+      redis.start();
+      return Map.of(
+          "tmi.gateway.route.auth",
+          auth.url(),
+          "tmi.gateway.route.model",
+          model1.url() + "," + model2.url(),
+          "tmi.gateway.route.collab",
+          collab.url(),
+          "tmi.gateway.route.webhook",
+          webhook.url(),
+          "tmi.gateway.route.rest",
+          "1s",
+          "tmi.gateway.identity.trusted-proxies",
+          "127.0.0.1",
+          "tmi.gateway.proxy.answer-timeout",
+          "1500ms",
+          "tmi.gateway.status.remember",
+          "1ms",
+          "tmi.gateway.web.root",
+          "target/no-web-files",
+          "quarkus.redis.hosts",
+          "redis://127.0.0.1:" + port);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    try {
+      redis.stop();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/// Speed, measured beside a baseline in the same run and told as a ratio. Run it with `bench/run`.
+package tmi.bench;

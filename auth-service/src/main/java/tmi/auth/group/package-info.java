@@ -1,0 +1,2 @@
+/// Groups and who is in them. Imports no other room.
+package tmi.auth.group;

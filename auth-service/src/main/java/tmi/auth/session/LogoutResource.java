@@ -1,0 +1,34 @@
+package tmi.auth.session;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import tmi.service.caller.CurrentCaller;
+
+/// Leaving.
+@Path("/me/logout")
+@Tag(name = "Users")
+public class LogoutResource {
+  private final SessionService sessions;
+  private final SessionCookies cookies;
+  private final CurrentCaller caller;
+
+  LogoutResource(SessionService sessions, SessionCookies cookies, CurrentCaller caller) {
+    this.sessions = sessions;
+    this.cookies = cookies;
+    this.caller = caller;
+  }
+
+  /// Ends the sign-in, its refresh tokens included, and takes the cookies away.
+  @POST
+  @Operation(operationId = "logoutCurrentUser")
+  public Uni<Void> logout(@Context HttpServerResponse response) {
+    return sessions
+        .end(java.util.UUID.fromString(caller.get().sessionId()))
+        .invoke(() -> response.headers().add("Set-Cookie", cookies.cleared()));
+  }
+}

@@ -1,0 +1,87 @@
+package tmi.auth.session;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import tmi.service.id.IdSource;
+import tmi.service.revocation.RevocationWatch;
+import tmi.service.wake.Wake;
+
+/// Begins and ends sign-ins.
+@ApplicationScoped
+public class SessionService {
+  /// A token may be judged by a clock that is a little behind ours.
+  private static final Duration CLOCK_ERROR = Duration.ofMinutes(5);
+
+  private final SessionRepository repository;
+  private final SessionConfig config;
+  private final IdSource ids;
+  private final Wake wake;
+  private final RevocationWatch revocation;
+  private final Pool pool;
+
+  SessionService(
+      SessionRepository repository,
+      SessionConfig config,
+      IdSource ids,
+      Wake wake,
+      RevocationWatch revocation,
+      Pool pool) {
+    this.repository = repository;
+    this.config = config;
+    this.ids = ids;
+    this.wake = wake;
+    this.revocation = revocation;
+    this.pool = pool;
+  }
+
+  /// Begins a sign-in of a person who has just been authenticated.
+  public Uni<SignIn> begin(SqlClient tx, UUID userId, Instant now) {
+    SignIn signIn = new SignIn(ids.v4(), userId, now, now.plus(config.lifetime()));
+    return repository.add(tx, signIn).replaceWith(signIn);
+  }
+
+  /// Ends a sign-in and with it every token that came of it, within five seconds on every replica
+  /// of every service.
+  public Uni<Void> end(UUID signInId) {
+    return pool.withTransaction(tx -> end(tx, signInId)).call(this::announce);
+  }
+
+  /// The same as the last act of the caller's transaction; the caller announces it after the
+  /// commit.
+  public Uni<Void> end(SqlClient tx, UUID signInId) {
+    return repository
+        .end(tx, signInId)
+        .chain(() ->
+            repository.revoke(
+                tx, "session", signInId.toString(), config.accessLife().plus(CLOCK_ERROR)));
+  }
+
+  /// Ends one access token that belongs to no sign-in.
+  public Uni<Void> endToken(String tokenId) {
+    Duration keep = config.accessLife().plus(CLOCK_ERROR);
+    return pool.withTransaction(tx -> repository.revoke(tx, "token", tokenId, keep))
+        .call(this::announce);
+  }
+
+  /// Tells every replica that there are new revocations, this one before the answer is given;
+  /// without Redis the others' poll finds them.
+  public Uni<Boolean> announce() {
+    wake.call(Wake.REVOCATION);
+    return revocation.refresh();
+  }
+
+  /// Removes what has lapsed, in small portions and on one replica at a time.
+  @Scheduled(every = "10m", delayed = "1m")
+  Uni<Void> sweep() {
+    return pool.withTransaction(tx ->
+        repository
+            .tryLock(tx)
+            .chain(mine -> mine ? repository.sweep(tx) : Uni.createFrom().voidItem()));
+  }
+}

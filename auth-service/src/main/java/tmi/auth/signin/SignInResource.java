@@ -1,0 +1,93 @@
+package tmi.auth.signin;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response.Status;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// The browser's half of the code flow.
+@Path("/oauth2")
+@Produces(APPLICATION_JSON)
+@Tag(name = "Authentication")
+public class SignInResource {
+  private final AuthorizeService service;
+
+  SignInResource(AuthorizeService service) {
+    this.service = service;
+  }
+
+  /// Starts a sign-in.
+  @GET
+  @Path("/authorize")
+  @Operation(operationId = "authorizeOAuthProvider")
+  @APIResponse(
+      responseCode = "302",
+      description = "Found",
+      headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)))
+  public Uni<RestResponse<Void>> authorize(
+      @RestQuery @Size(max = 100) @Pattern(regexp = "^[a-zA-Z][a-zA-Z0-9_-]*$") String idp,
+      @RestQuery("client_callback") @Size(max = 1000) @Pattern(regexp = "^https?://\\S+$")
+          String clientCallback,
+      @RestQuery String state,
+      @RestQuery("login_hint") @Size(max = 254) @Pattern(regexp = "^[a-zA-Z0-9._%+-]+$")
+          String loginHint,
+      @RestQuery
+          @NotNull
+          @Size(max = 256)
+          @Pattern(regexp = "^[a-zA-Z0-9_][a-zA-Z0-9_ ]*[a-zA-Z0-9_]$")
+          String scope,
+      @RestQuery("code_challenge")
+          @NotNull
+          @Size(min = 43, max = 128)
+          @Pattern(regexp = "^[A-Za-z0-9\\-._~]{43,128}$")
+          String challenge,
+      @RestQuery("code_challenge_method")
+          @NotNull
+          @Pattern(regexp = "^S256$")
+          @Schema(enumeration = "S256")
+          String method,
+      @Parameter(hidden = true) @RestQuery("response_type") String type) {
+    return service
+        .authorize(
+            new AuthorizeRequest(
+                idp, scope, type, clientCallback, state, loginHint, challenge, method))
+        .map(SignInResource::found);
+  }
+
+  /// Where identity providers send people back to.
+  @GET
+  @Path("/callback")
+  @Operation(operationId = "handleOAuthCallback")
+  @APIResponse(
+      responseCode = "302",
+      description = "Found",
+      headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)))
+  public Uni<RestResponse<Void>> callback(
+      @RestQuery @Size(min = 1, max = 4096) @Pattern(regexp = "^[ -~]+$") String code,
+      @RestQuery String state,
+      @Parameter(hidden = true) @RestQuery @Size(max = 200) @Pattern(regexp = "^[a-z_]+$")
+          String error) {
+    return service.callback(code, AuthorizeRequest.state(state), error).map(SignInResource::found);
+  }
+
+  private static RestResponse<Void> found(String address) {
+    return RestResponse.ResponseBuilder.<Void>create(Status.FOUND.getStatusCode())
+        .header("Location", address)
+        .build();
+  }
+}

@@ -1,0 +1,97 @@
+package tmi.auth.token;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import tmi.auth.session.SessionService;
+import tmi.kernel.identity.Caller;
+import tmi.kernel.problem.Problem;
+import tmi.service.caller.TokenConfig;
+import tmi.service.caller.TokenVerifier;
+import tmi.service.revocation.RevocationWatch;
+
+/// Whether a token holds, and ending one.
+@ApplicationScoped
+public class TokenStateService {
+  private static final int RETRY_SECONDS = 5;
+  private final RefreshRepository refreshes;
+  private final SessionService sessions;
+  private final TokenVerifier verifier;
+  private final RevocationWatch revocation;
+  private final TokenConfig config;
+  private final Pool pool;
+
+  TokenStateService(
+      RefreshRepository refreshes,
+      SessionService sessions,
+      TokenVerifier verifier,
+      RevocationWatch revocation,
+      TokenConfig config,
+      Pool pool) {
+    this.refreshes = refreshes;
+    this.sessions = sessions;
+    this.verifier = verifier;
+    this.revocation = revocation;
+    this.config = config;
+    this.pool = pool;
+  }
+
+  /// Ends the sign-in that the token came of; a token that nobody knows is ended already (RFC
+  /// 7009).
+  public Uni<Void> revoke(String token) {
+    return isJwt(token) ? revokeAccess(token) : revokeRefresh(token);
+  }
+
+  /// What the token says, as long as it holds. A refresh token never does here.
+  public Uni<Introspection> introspect(String token) {
+    return caller(token)
+        .map(caller ->
+            caller
+                .map(c -> Introspection.active(c, config.issuer()))
+                .orElseGet(Introspection::inactive));
+  }
+
+  private Uni<Void> revokeAccess(String token) {
+    return caller(token)
+        .chain(caller -> caller.map(this::end).orElseGet(() -> Uni.createFrom().voidItem()));
+  }
+
+  private Uni<Void> revokeRefresh(String token) {
+    return refreshes
+        .findSignIn(pool, RefreshToken.hash(token))
+        .chain(id -> id == null ? Uni.createFrom().voidItem() : sessions.end(id));
+  }
+
+  private Uni<Void> end(Caller caller) {
+    return caller.sessionId() == null
+        ? sessions.endToken(caller.tokenId())
+        : sessions.end(UUID.fromString(caller.sessionId()));
+  }
+
+  /// The caller of a token that holds; 503 while this replica cannot know.
+  private Uni<Optional<Caller>> caller(String token) {
+    if (!isJwt(token)) {
+      return Uni.createFrom().item(Optional.empty());
+    }
+    return verifier.namesUnknownKey(token)
+        ? revocation.refresh().map(polled -> read(token))
+        : Uni.createFrom().item(() -> read(token));
+  }
+
+  private Optional<Caller> read(String token) {
+    if (!revocation.isFresh()) {
+      throw Problem.unavailable(RETRY_SECONDS);
+    }
+    try {
+      return Optional.of(verifier.verify(token)).filter(c -> !revocation.isRevoked(c));
+    } catch (Problem notValid) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isJwt(String token) {
+    return token.chars().filter(c -> c == '.').count() == 2;
+  }
+}

@@ -1,0 +1,2 @@
+/// People and how a sign-in finds its person. Imports no other room.
+package tmi.auth.user;

@@ -1,0 +1,12 @@
+package tmi.auth;
+
+import org.junit.jupiter.api.Test;
+import tmi.testkit.house.HouseRules;
+
+class HouseTest {
+
+  @Test
+  void theHouseIsInOrder() {
+    HouseRules.of("tmi.auth").check();
+  }
+}

@@ -1,0 +1,52 @@
+package tmi.auth.signin;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static tmi.testkit.Problems.problem;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tmi.auth.SignInClient;
+import tmi.testkit.Awaits;
+import tmi.testkit.Stores;
+import tmi.testkit.TestRedis;
+
+@QuarkusTest
+@WithTestResource(Stores.class)
+class RedisAwayTest {
+  private final SignInClient client = new SignInClient();
+  TestRedis redis;
+
+  @AfterEach
+  void backAgain() {
+    redis.start();
+    Awaits.untilAsserted(() -> client.authorize(Map.of()).then().statusCode(302));
+  }
+
+  @Test
+  void noSignInStartsOrEndsWithoutRedisAndTheSignedInWorkOn() {
+    var pair = SignInClient.signIn("alice");
+    String code = client.codeFor("alice");
+    redis.stop();
+
+    client
+        .authorize(Map.of())
+        .then()
+        .spec(problem(503, "service_unavailable"))
+        .header("Retry-After", equalTo("30"));
+    client
+        .exchange(code)
+        .then()
+        .spec(problem(503, "service_unavailable"))
+        .header("Retry-After", equalTo("30"));
+
+    given().header("Authorization", SignInClient.bearer(pair)).get("/me").then().statusCode(200);
+    var next = SignInClient.refresh(pair.get("refresh_token")).then().statusCode(200).extract();
+    String bearer = "Bearer " + next.<String>path("access_token");
+    given().header("Authorization", bearer).post("/me/logout").then().statusCode(204);
+    given().header("Authorization", bearer).get("/me").then().spec(problem(401, "unauthorized"));
+  }
+}

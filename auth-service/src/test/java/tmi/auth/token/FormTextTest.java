@@ -1,0 +1,26 @@
+package tmi.auth.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static tmi.testkit.Problems.assertProblem;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormTextTest {
+
+  @Test
+  void membersAreDecoded() {
+    assertThat(FormText.parse("token=a%2Bb+c&token_type_hint=&x"))
+        .containsEntry("token", "a+b c")
+        .containsEntry("token_type_hint", "")
+        .containsEntry("x", "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"token=a&token=b", "token=a%E2%80%8Bb", "token=a%00b", "token=%zz"})
+  void repeatedInvisibleAndBrokenOnesAreRefused(String body) {
+    assertProblem(catchThrowable(() -> FormText.parse(body)), 400, "invalid_request");
+  }
+}

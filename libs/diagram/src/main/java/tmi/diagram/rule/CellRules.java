@@ -47,6 +47,7 @@ public final class CellRules {
   /// Some keys of a cell in stored spelling, repaired, nothing added; `shape` tells what it is a
   /// part of when the part itself does not.
   public static ObjectNode repairPart(UUID id, ObjectNode sent, String shape) {
+    limitDepth(id, sent);
     ObjectNode part = sent.deepCopy();
     if (!part.has("shape")) {
       part.put("shape", shape);
@@ -65,9 +66,36 @@ public final class CellRules {
     if (!sent.isObject()) {
       throw new Refused(Refusal.invalid("invalid_cell", "a cell must be an object"));
     }
-    return Ids.parse(sent.path("id"))
-        .orElseThrow(
-            () -> new Refused(Refusal.invalid("invalid_cell_id", "cell id must be a UUID")));
+    UUID id =
+        Ids.parse(sent.path("id"))
+            .orElseThrow(
+                () -> new Refused(Refusal.invalid("invalid_cell_id", "cell id must be a UUID")));
+    limitDepth(id, sent);
+    return id;
+  }
+
+  /// Deep trees could be stored, but not read again by everybody.
+  private static void limitDepth(UUID id, JsonNode sent) {
+    if (isDeeperThan(sent, Limits.DEPTH)) {
+      throw new Refused(
+          Refusal.invalid(
+              "invalid_cell", "a cell must be nested at most " + Limits.DEPTH + " levels", id));
+    }
+  }
+
+  private static boolean isDeeperThan(JsonNode node, int levels) {
+    if (!node.isContainerNode()) {
+      return false;
+    }
+    if (levels == 0) {
+      return true;
+    }
+    for (JsonNode child : node) {
+      if (isDeeperThan(child, levels - 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isEdge(ObjectNode cell) {

@@ -14,5 +14,8 @@ public final class Limits {
   /// Smallest node.
   public static final int MIN_HEIGHT = 30;
 
+  /// Levels of nesting in one cell.
+  public static final int DEPTH = 64;
+
   private Limits() {}
 }

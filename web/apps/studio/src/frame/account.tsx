@@ -1,0 +1,27 @@
+import type { Me } from '@tmi/api';
+import { Avatar, Button } from '@tmi/ui';
+
+/** Who I am, and the way out. A native popover: Escape and a press elsewhere close it. */
+export function Account({ me, onSignOut }: { me: Me; onSignOut: () => Promise<void> }) {
+  const name = me.display_name ?? me.email ?? me.provider_id;
+  return (
+    <>
+      <button
+        type="button"
+        className="account"
+        popoverTarget="account"
+        aria-label={`Account of ${name}`}
+      >
+        <Avatar id={me.provider + me.provider_id} name={name} />
+      </button>
+      <div id="account" popover="auto" className="account-card" role="dialog" aria-label="Account">
+        <strong>{name}</strong>
+        {me.email && <span className="muted">{me.email}</span>}
+        {me.is_admin && <span className="muted">Administrator</span>}
+        <Button icon="out" onClick={() => void onSignOut()}>
+          Sign out
+        </Button>
+      </div>
+    </>
+  );
+}

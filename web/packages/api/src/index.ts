@@ -1,0 +1,5 @@
+export * from './client';
+export * from './http';
+export * from './role';
+export * from './signin';
+export * from './types';

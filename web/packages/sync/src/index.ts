@@ -1,0 +1,5 @@
+export * from './line';
+export * from './live';
+export * from './message';
+export * from './solo';
+export * from './status';

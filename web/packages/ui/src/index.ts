@@ -1,0 +1,7 @@
+export * from './avatar';
+export * from './controls';
+export * from './dialog';
+export * from './icon';
+export * from './severity';
+export * from './state';
+export * from './theme';

@@ -195,6 +195,11 @@ create view auth.verification_key as
   from auth.signing_keys k
   where k.verifies_until is null or k.verifies_until > now();
 
+-- How long a sign-in may go on. A live socket was opened by an access token and outlives it as long
+-- as this, because the sign-in can renew the token at any time.
+create view auth.sign_in as
+  select s.id, s.user_id, least(s.expires_at, s.ended_at) as expires_at from auth.sign_ins s;
+
 create view auth.revoked as
   select r.number, r.kind, r.subject, r.at, r.expires_at
   from auth.revocations r
@@ -291,5 +296,6 @@ grant select on auth.revocation_head to ${auth};
 
 grant select on auth.account, auth.group_card, auth.principal, auth.verification_key, auth.revoked
   to ${auth}, ${model}, ${collab}, ${webhook}, ${owner_model}, ${owner_collab}, ${owner_webhook};
+grant select on auth.sign_in to ${collab};
 grant execute on function auth.revoke(text, text, timestamptz) to ${auth}, ${model}, ${owner_model};
 grant execute on function auth.ensure_principal(text, text, text, text, text) to ${model}, ${owner_model};

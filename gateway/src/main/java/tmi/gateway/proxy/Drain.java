@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
@@ -39,14 +40,15 @@ class Drain {
     this.patience = patience;
   }
 
-  void begun() {
+  /// Notes a request; call the answer, once or more, when it has come to its end.
+  Runnable begun() {
     inFlight.incrementAndGet();
-  }
-
-  void ended() {
-    if (inFlight.decrementAndGet() == 0 && closing) {
-      idle.complete(null);
-    }
+    AtomicBoolean ended = new AtomicBoolean();
+    return () -> {
+      if (ended.compareAndSet(false, true) && inFlight.decrementAndGet() == 0 && closing) {
+        idle.complete(null);
+      }
+    };
   }
 
   /// The gateway is about to go: connections should not be kept.

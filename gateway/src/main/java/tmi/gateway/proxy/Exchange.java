@@ -20,11 +20,22 @@ final class Exchange {
   private final Passage passage;
   private final Connector connector;
   private int attemptsLeft;
+  private volatile HttpClientRequest current;
 
-  Exchange(Passage passage, Connector connector) {
+  /// @param ended to be called when the exchange is over, however it ended
+  Exchange(Passage passage, Connector connector, Runnable ended) {
     this.passage = passage;
     this.connector = connector;
     attemptsLeft = passage.isRepeatable() ? 1 + passage.replicas().size() : 1;
+    passage.response().endHandler(end -> ended.run());
+    passage.response().closeHandler(gone -> leave(ended));
+  }
+
+  private void leave(Runnable ended) {
+    if (current != null) {
+      current.reset();
+    }
+    ended.run();
   }
 
   void start() {
@@ -39,7 +50,7 @@ final class Exchange {
       return;
     }
     request.exceptionHandler(failure -> LOG.debugf("request failed: %s", failure.getMessage()));
-    passage.response().closeHandler(gone -> request.reset());
+    current = request;
     ForwardedHeaders.toService(
         passage.request().headers(), request.headers(), passage.outsider(), passage.requestId());
     request

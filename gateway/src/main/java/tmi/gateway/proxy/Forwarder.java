@@ -49,12 +49,10 @@ class Forwarder {
       new Tunnel(passage, drain.sockets()).start(connector);
       return;
     }
-    drain.begun();
-    request.response().endHandler(ended -> drain.ended());
     if (drain.isClosing()) {
       request.response().putHeader("Connection", "close");
     }
-    Exchange exchange = new Exchange(passage, connector);
+    Exchange exchange = new Exchange(passage, connector, drain.begun());
     if (passage.contentLength() > passage.bodyLimit()) {
       exchange.refuseBody();
       return;

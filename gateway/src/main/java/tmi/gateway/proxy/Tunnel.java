@@ -36,6 +36,7 @@ final class Tunnel {
     ForwardedHeaders.toService(
         passage.request().headers(), request.headers(), passage.outsider(), passage.requestId());
     request.headers().set("Connection", "Upgrade").set("Upgrade", "websocket");
+    request.exceptionHandler(failure -> LOG.debugf("socket failed: %s", failure.getMessage()));
     request.connect().onSuccess(this::answered).onFailure(this::failed);
   }
 

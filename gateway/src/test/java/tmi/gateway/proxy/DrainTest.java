@@ -10,8 +10,9 @@ class DrainTest {
   @Test
   void nothingInFlightEndsAtOnce() {
     Drain drain = new Drain(Duration.ofHours(1));
-    drain.begun();
-    drain.ended();
+    Runnable ended = drain.begun();
+    ended.run();
+    ended.run();
 
     assertThat(drain.close()).isTrue();
   }
@@ -19,9 +20,9 @@ class DrainTest {
   @Test
   void whatIsInFlightIsWaitedFor() {
     Drain drain = new Drain(Duration.ofHours(1));
-    drain.begun();
+    Runnable ended = drain.begun();
     CompletableFuture<Boolean> closing = CompletableFuture.supplyAsync(drain::close);
-    drain.ended();
+    ended.run();
 
     assertThat(closing.join()).isTrue();
   }

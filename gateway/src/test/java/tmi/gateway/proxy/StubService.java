@@ -9,6 +9,7 @@ import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// A service that tells what it was asked, and misbehaves on request.
@@ -23,6 +24,9 @@ final class StubService {
 
   /// Highest number of bytes of one streamed answer that were written and not yet taken.
   final AtomicLong written = new AtomicLong();
+
+  /// Streamed answers whose reader left.
+  final AtomicInteger cutOff = new AtomicInteger();
 
   volatile String readiness = "{\"status\":\"UP\",\"checks\":[]}";
 
@@ -93,7 +97,7 @@ final class StubService {
   private void stream(HttpServerRequest request) {
     long total = Long.parseLong(request.getParam("mb")) * 1024 * 1024;
     written.set(0);
-    request.response().setChunked(true);
+    request.response().setChunked(true).closeHandler(gone -> cutOff.incrementAndGet());
     pump(request, total);
   }
 

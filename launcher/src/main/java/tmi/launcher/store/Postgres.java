@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tmi.launcher.Refusal;
+import tmi.launcher.process.LastLine;
 import tmi.launcher.process.Signal;
 import tmi.launcher.process.Waiting;
 
@@ -49,7 +50,7 @@ public final class Postgres {
   /// Starts the server, making the data folder at the first time. What an earlier launcher left
   /// running on this folder is ended first: only a child can be watched.
   public Process start(int port, String password) throws IOException {
-    endOrphan();
+    endOrphan(data);
     claimFolder();
     if (!Files.exists(data.resolve("PG_VERSION"))) {
       initialise(password);
@@ -58,22 +59,30 @@ public final class Postgres {
     Waiting.until(START, () -> isReady(process) || !process.isAlive());
     if (!process.isAlive() || !isReady(process)) {
       process.destroyForcibly();
-      throw new Refusal(
-          "PostgreSQL did not start (%s): see %s.".formatted(Server.lastLine(log), log));
+      throw new Refusal("PostgreSQL did not start (%s): see %s.".formatted(LastLine.of(log), log));
     }
     return process;
   }
 
   /// Ends open sessions and stops (the fast way of PostgreSQL); nothing committed is lost.
-  public static void stop(ProcessHandle process) {
+  public static void askToStop(ProcessHandle process) {
     Signal.INT.to(process);
+  }
+
+  public static void stop(ProcessHandle process) {
+    askToStop(process);
     if (!Waiting.until(STOP, () -> !process.isAlive())) {
       process.destroyForcibly();
     }
   }
 
-  public void endOrphan() {
+  /// Ends what a killed launcher left running on this data folder.
+  public static void endOrphan(Path data) {
     Postmaster.running(data).ifPresent(Postgres::stop);
+  }
+
+  public String version() {
+    return VersionQuestion.ask(programs.resolve("postgres"));
   }
 
   private boolean isReady(Process process) {
@@ -102,7 +111,7 @@ public final class Postgres {
       if (Server.exitOf(process) != 0) {
         throw new Refusal(
             "PostgreSQL could not make its folder %s (%s): see %s."
-                .formatted(data, Server.lastLine(log), log));
+                .formatted(data, LastLine.of(log), log));
       }
     } finally {
       Files.deleteIfExists(passwordFile);

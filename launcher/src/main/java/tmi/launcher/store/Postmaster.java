@@ -28,15 +28,7 @@ final class Postmaster {
         .map(String::strip)
         .filter(text -> text.matches("\\d+"))
         .flatMap(text -> ProcessHandle.of(Long.parseLong(text)))
-        .filter(process -> worksIn(process, data));
-  }
-
-  private static boolean worksIn(ProcessHandle process, Path data) {
-    try {
-      return Files.isSameFile(Path.of("/proc/" + process.pid() + "/cwd"), data);
-    } catch (IOException e) {
-      return false; // gone, or somebody else's
-    }
+        .filter(process -> WorkingFolder.is(process, data));
   }
 
   private static List<String> lines(Path data) {

@@ -3,12 +3,14 @@ package tmi.launcher.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tmi.launcher.Refusal;
+import tmi.launcher.process.LastLine;
 import tmi.launcher.process.Signal;
 import tmi.launcher.process.Waiting;
 
@@ -33,7 +35,7 @@ public final class Redis {
   }
 
   public Process start(int port, String password) throws IOException {
-    endOrphan();
+    endOrphan(data);
     var settings = data.resolve("redis.conf");
     Files.deleteIfExists(settings);
     Files.createFile(
@@ -41,7 +43,7 @@ public final class Redis {
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(settings, settings(port, password));
     var process = Server.spawn(List.of(program.toString(), settings.toString()), data, log);
-    writePid(process.pid());
+    Files.writeString(pidFile(data), Long.toString(process.pid()));
     var answers = Waiting.until(START, () -> answers(port, password) || !process.isAlive());
     if (!answers || !process.isAlive()) {
       process.destroyForcibly();
@@ -50,44 +52,40 @@ public final class Redis {
     return process;
   }
 
-  public static void stop(ProcessHandle process) {
+  public static void askToStop(ProcessHandle process) {
     Signal.TERM.to(process);
+  }
+
+  public static void stop(ProcessHandle process) {
+    askToStop(process);
     if (!Waiting.until(STOP, () -> !process.isAlive())) {
       process.destroyForcibly();
     }
   }
 
-  /// Ends what a killed launcher left running on this folder.
-  public void endOrphan() {
-    orphan().ifPresent(Redis::stop);
+  /// Ends what a killed launcher left running on this data folder.
+  public static void endOrphan(Path data) {
+    orphan(data).ifPresent(Redis::stop);
   }
 
-  private Optional<ProcessHandle> orphan() {
+  public String version() {
+    return VersionQuestion.ask(program);
+  }
+
+  private static Optional<ProcessHandle> orphan(Path data) {
     try {
-      var file = pidFile();
-      if (!Files.exists(file)) {
-        return Optional.empty();
-      }
-      return ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
-          .filter(this::worksHere);
+      var pid = Long.parseLong(Files.readString(pidFile(data)).strip());
+      return ProcessHandle.of(pid).filter(process -> WorkingFolder.is(process, data));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (NumberFormatException e) {
+      return Optional.empty(); // the launcher was killed while it wrote
     }
   }
 
-  private boolean worksHere(ProcessHandle process) {
-    try {
-      return Files.isSameFile(Path.of("/proc/" + process.pid() + "/cwd"), data);
-    } catch (IOException e) {
-      return false; // gone, or somebody else's
-    }
-  }
-
-  private void writePid(long pid) throws IOException {
-    Files.writeString(pidFile(), Long.toString(pid));
-  }
-
-  private Path pidFile() {
+  private static Path pidFile(Path data) {
     return data.resolve("redis.pid");
   }
 
@@ -109,7 +107,7 @@ public final class Redis {
   }
 
   private String reason() {
-    var line = Server.lastLine(log);
+    var line = LastLine.of(log);
     return line.contains("libssl") || line.contains("libcrypto")
         ? "The embedded Redis needs libssl.so.3: install the package libssl3, or set REDIS_HOST."
         : "Redis did not start (%s): see %s.".formatted(line, log);

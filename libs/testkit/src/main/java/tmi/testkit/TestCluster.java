@@ -119,7 +119,7 @@ final class TestCluster {
   private void end() {
     try {
       ProcessHandle.of(Long.getLong(PID, -1)).ifPresent(ProcessHandle::destroyForcibly);
-      postgres().endOrphan();
+      Postgres.endOrphan(folder.resolve("pg"));
       Folders.delete(folder);
     } catch (IOException | RuntimeException e) {
       System.err.println("the test stores were not cleared away: " + e);

@@ -1,0 +1,30 @@
+package tmi.launcher.command;
+
+import tmi.launcher.Checkout;
+
+/// `./tmi help`
+record Help() implements Order {
+
+  private static final String TEXT =
+      """
+      ./tmi up [--detach] [--port N] [--replicas collab-service=2]
+                         builds what is not built, starts everything, says where it is
+      ./tmi down         stops all of it
+      ./tmi status [--json]
+                         each part with port, process, health, memory and version
+      ./tmi logs [service] [-f]
+                         what the services say; -f goes on
+      ./tmi demo         loads the demo model through the public API
+      ./tmi test         all tests: Java, web, end to end; the last line sums them up
+      ./tmi help         this
+
+      With DB_HOST and REDIS_HOST set it uses your stores instead of its own. Data is kept in .tmi/
+      (TMI_DATA names another folder). Every setting of the services can be given by environment.
+      """;
+
+  @Override
+  public int run(Checkout checkout) {
+    System.out.print(TEXT);
+    return 0;
+  }
+}

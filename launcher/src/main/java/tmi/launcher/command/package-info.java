@@ -1,0 +1,2 @@
+/// The commands of `./tmi`, one class each.
+package tmi.launcher.command;

@@ -47,14 +47,18 @@ public final class Past {
     return view;
   }
 
-  /// The same for an author who names the cell, so must have seen it come: at least as it was when
-  /// it was added last.
+  /// The same for an author who names the cell, so must have seen it: if there was none in the
+  /// state that he knows, then at least as it was when it was added.
   ObjectNode viewOfNamed(UUID cellId, ObjectNode now, UUID author, long base) {
-    long from = base;
-    for (Step step : of(cellId, base)) {
-      from = step.change().verb() == Verb.ADD ? step.seq() : from;
+    Optional<ObjectNode> view = view(cellId, Optional.of(now), author, base);
+    if (view.isPresent()) {
+      return view.get();
     }
-    return view(cellId, Optional.of(now), author, from).orElse(now);
+    long added = base;
+    for (Step step : of(cellId, base)) {
+      added = step.change().verb() == Verb.ADD ? step.seq() : added;
+    }
+    return view(cellId, Optional.of(now), author, added).orElse(now);
   }
 
   /// What was changed in a cell after an operation and still stands. A step that was taken back

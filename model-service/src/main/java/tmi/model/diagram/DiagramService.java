@@ -1,0 +1,102 @@
+package tmi.model.diagram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tmi.kernel.id.EntityTag;
+import tmi.kernel.identity.Caller;
+import tmi.kernel.identity.Role;
+import tmi.kernel.page.Page;
+import tmi.kernel.page.Window;
+import tmi.kernel.patch.JsonPatch;
+import tmi.model.history.LostRace;
+import tmi.model.request.Body;
+import tmi.model.sharing.Permission;
+
+/// What one can do with diagrams.
+@ApplicationScoped
+public class DiagramService {
+  private final DiagramRepository diagrams;
+  private final ContentRepository content;
+  private final Body body;
+
+  DiagramService(DiagramRepository diagrams, ContentRepository content, Body body) {
+    this.diagrams = diagrams;
+    this.content = content;
+    this.body = body;
+  }
+
+  Uni<Page<DfdDiagram>> list(Caller caller, UUID modelId, Window window, boolean deletedToo) {
+    return diagrams.list(caller, modelId, window, deletedToo);
+  }
+
+  Uni<DfdDiagram> create(Caller caller, UUID modelId, NewDiagram sent) {
+    NewDiagram settled = DiagramCreation.settled(sent);
+    Permission.requirePerson(caller);
+    return content.create(caller, modelId, settled);
+  }
+
+  Uni<Void> delete(Caller caller, UUID modelId, UUID id) {
+    Permission.requirePerson(caller);
+    return content.delete(caller, modelId, id);
+  }
+
+  /// Shows it whole. Of one who may write it is remembered which state was shown, as a whole list
+  /// of cells that comes back later was made from that.
+  Uni<DfdDiagram> get(Caller caller, UUID modelId, UUID id) {
+    return diagrams
+        .findWithRole(caller, modelId, id, Role.READER)
+        .chain(held -> content.read(caller, held));
+  }
+
+  /// Replaces everything that a person may write, its whole list of cells included.
+  Uni<DfdDiagram> replace(Caller caller, UUID modelId, UUID id, DiagramInput sent, EntityTag tag) {
+    Cells.requireValid(sent.cells());
+    DiagramDraft.of(sent, new Image(null, null), Optional.empty());
+    Permission.requirePerson(caller);
+    return Uni.createFrom()
+        .deferred(() -> diagrams.find(caller, modelId, id, Role.WRITER))
+        .invoke(stored -> tag.requireMatch(stored.version()))
+        .chain(stored ->
+            content.write(caller, replacing(modelId, stored, sent), Cells.sent(caller, tag)))
+        .onFailure(LostRace.unlessNamed(tag))
+        .retry()
+        .atMost(LostRace.RETRIES);
+  }
+
+  /// Reads, changes in memory and writes on the condition that nobody wrote in between; without
+  /// `If-Match` a lost race is run again. What others drew meanwhile is merged by the store.
+  Uni<DfdDiagram> patch(Caller caller, UUID modelId, UUID id, JsonPatch sent, EntityTag tag) {
+    DiagramPatch patch = new DiagramPatch(sent);
+    Permission.requirePerson(caller);
+    return Uni.createFrom()
+        .deferred(() -> diagrams.findWithRole(caller, modelId, id, Role.WRITER))
+        .invoke(held -> tag.requireMatch(held.diagram().version()))
+        .chain(held -> content.readPlainly(held.diagram()))
+        .chain(stored -> patchFrom(caller, modelId, stored, patch, tag))
+        .onFailure(LostRace.unlessNamed(tag))
+        .retry()
+        .atMost(LostRace.RETRIES);
+  }
+
+  private static DiagramUpdate replacing(UUID modelId, DfdDiagram stored, DiagramInput sent) {
+    Optional<List<JsonNode>> cells = Optional.of(sent.cells());
+    DiagramDraft draft = DiagramDraft.of(sent, stored.image(), cells);
+    return new DiagramUpdate(modelId, stored, draft, 0, 0, true);
+  }
+
+  private Uni<DfdDiagram> patchFrom(
+      Caller caller, UUID modelId, DfdDiagram stored, DiagramPatch patch, EntityTag tag) {
+    PatchedDiagram wanted =
+        body.read(patch.applyTo(body.tree(stored)), PatchedDiagram.class).checkedAgainst(patch);
+    Optional<List<JsonNode>> cells =
+        patch.touches("/cells") ? Optional.of(wanted.cells()) : Optional.empty();
+    DiagramDraft draft = DiagramDraft.of(wanted.toInput(), stored.image(), cells);
+    long vector = stored.updateVector();
+    DiagramUpdate update = new DiagramUpdate(modelId, stored, draft, vector, vector, false);
+    return content.write(caller, update, Cells.patched(caller, patch, stored, tag));
+  }
+}

@@ -1,0 +1,191 @@
+package tmi.model.threat;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import tmi.model.history.Recording;
+import tmi.model.sharing.Permission;
+
+/// The statements of this room: each is one round trip that asks for the right, does the work and
+/// records it. $1 is the model, $2 the caller; writing ones go on as [Recording#parameters] says.
+final class ThreatSql {
+  /// Most threats in one model (architecture section 6).
+  static final int MAX_PER_MODEL = 1000;
+
+  private static final String FIELDS =
+      "name, description, mitigation, threat_type, severity, score, priority, status, mitigated,"
+          + " cwe_id, cvss, ssvc, diagram_id, cell_id, asset_id, issue_uri, metadata,"
+          + " include_in_report, timmy_enabled";
+
+  private static final String DATA =
+      "jsonb_build_object('name', c.name, 'description', coalesce(c.description, ''))";
+
+  /// A diagram that a sent threat points to and that is not in this model.
+  private static final String STRAY =
+      """
+      stray as (
+        select s.diagram_id from sent s
+         where s.diagram_id is not null
+           and not exists (select from model.diagrams d where d.id = s.diagram_id
+                              and d.threat_model_id = $1 and d.deleted_at is null)
+         limit 1)\
+      """;
+
+  /// $3 is the threat.
+  static final String FIND =
+      """
+      with %s
+      select p.model_id, p.role, t.* from (values (1)) one
+        left join permission p on true
+        left join model.threats t
+          on t.id = $3 and t.threat_model_id = p.model_id and t.deleted_at is null\
+      """
+          .formatted(Permission.SQL);
+
+  /// All of a model, oldest first, for the model's own answer, which asks for the right itself. $1
+  /// is the model.
+  static final String LIST_OF_MODEL =
+      """
+      select t.* from model.threats t
+       where t.threat_model_id = $1 and t.deleted_at is null order by t.created_at, t.id\
+      """;
+
+  /// $6 the threats as a JSON array of columns, $7 their ids, $8 how many, $9 made by a machine.
+  static final String CREATE =
+      """
+      with %1$s,
+      sent as (
+        select e.n::int as n, r.* from jsonb_array_elements($6::text::jsonb)
+               with ordinality as e(doc, n)
+         cross join lateral jsonb_populate_record(null::model.threats, e.doc) r),
+      %2$s,
+      counter as (
+        insert into model.child_counters as k (threat_model_id, kind, last_alias, live)
+        select p.model_id, 'threat', $8::int, $8::int from permission p
+         where p.role >= 2 and not exists (select from stray)
+            on conflict (threat_model_id, kind) do update
+               set last_alias = k.last_alias + $8::int, live = k.live + $8::int
+             where k.live + $8::int <= %3$d
+        returning last_alias),
+      added as (
+        insert into model.threats (id, threat_model_id, alias, auto_generated, %4$s)
+        select ($7::uuid[])[s.n], $1, k.last_alias - $8::int + s.n, $9::boolean, %5$s
+          from sent s cross join counter k
+        returning *),
+      change as (
+        select c.id, array_position($7::uuid[], c.id) as n, null::jsonb as before,
+               to_jsonb(c) as after, %6$s as data, p.owner_id, p.confidential
+          from added c cross join permission p),
+      %7$s
+      select p.model_id, p.role, (select diagram_id from stray) as stray, t.*
+        from (values (1)) one left join permission p on true
+        left join added t on (select count(*) from told) > 0
+       order by t.alias\
+      """
+          .formatted(
+              Permission.SQL,
+              STRAY,
+              MAX_PER_MODEL,
+              FIELDS,
+              fieldsOf("s"),
+              DATA,
+              Recording.of("threat", "created", "threat.created"));
+
+  /// $6 is the threat, $7 its columns, $8 the version that must be stored, or null. `%s` is the
+  /// kind of change for the audit trail.
+  private static final String UPDATE =
+      """
+      with %1$s,
+      sent as (select * from jsonb_populate_record(null::model.threats, $7::text::jsonb)),
+      %2$s,
+      old as (
+        select t.* from model.threats t join permission p on p.model_id = t.threat_model_id
+         where p.role >= 2 and t.id = $6 and t.deleted_at is null
+           for update of t),
+      changed as (
+        update model.threats t
+           set (%3$s) = (%4$s), version = t.version + 1, modified_at = now()
+          from old o, sent s
+         where t.id = o.id and ($8::int is null or o.version = $8::int)
+           and not exists (select from stray)
+        returning t.*),
+      change as (
+        select c.id, 1 as n, to_jsonb(o) as before, to_jsonb(c) as after, %5$s as data,
+               p.owner_id, p.confidential
+          from changed c, old o, permission p),
+      %6$s
+      select p.model_id, p.role, (select diagram_id from stray) as stray,
+             o.version as stored_version, t.*
+        from (values (1)) one left join permission p on true left join old o on true
+        left join changed t on (select count(*) from told) > 0\
+      """;
+
+  static final String REPLACE = update("updated");
+  static final String PATCH = update("patched");
+
+  /// $6 the ids, all or none of which go.
+  static final String DELETE =
+      """
+      with %1$s,
+      old as (
+        select t.* from model.threats t join permission p on p.model_id = t.threat_model_id
+         where p.role >= 2 and t.id = any($6::uuid[]) and t.deleted_at is null
+         order by t.id for update of t),
+      gone as (
+        update model.threats t set deleted_at = now(), version = t.version + 1
+          from old o
+         where t.id = o.id and (select count(*) from old) = cardinality($6::uuid[])
+        returning t.*),
+      counter as (
+        update model.child_counters k set live = k.live - (select count(*) from gone)
+         where k.threat_model_id = $1 and k.kind = 'threat' and exists (select from gone)
+        returning 1),
+      change as (
+        select c.id, array_position($6::uuid[], c.id) as n, to_jsonb(o) as before,
+               null::jsonb as after, jsonb_build_object('name', c.name) as data,
+               p.owner_id, p.confidential
+          from gone c join old o on o.id = c.id cross join permission p
+         where exists (select from counter)),
+      %2$s
+      select p.model_id, p.role, (select count(*) from told) as gone,
+             (select i from unnest($6::uuid[]) i
+               where i not in (select id from old) limit 1) as missing
+        from (values (1)) one left join permission p on true\
+      """
+          .formatted(Permission.SQL, Recording.of("threat", "deleted", "threat.deleted"));
+
+  private ThreatSql() {}
+
+  /// A page: `where` starts with `and`, `limit` and `offset` name parameters.
+  static String list(String where, String order, String limit, String offset) {
+    return """
+    with %1$s,
+    matching as (
+      select t.id, row_number() over (order by %3$s) as position
+        from model.threats t join permission p on p.model_id = t.threat_model_id and p.role >= 1
+       where true%2$s)
+    select p.model_id, p.role, %4$s as administrator, (select count(*) from matching) as total, t.*
+      from (values (1)) one left join permission p on true
+      left join (select * from matching order by position limit %5$s::int offset %6$s::int) m
+        on true
+      left join model.threats t on t.id = m.id
+     order by m.position\
+    """
+        .formatted(Permission.SQL, where, order, Permission.IS_ADMINISTRATOR, limit, offset);
+  }
+
+  private static String update(String changeType) {
+    return UPDATE.formatted(
+        Permission.SQL,
+        STRAY,
+        FIELDS,
+        fieldsOf("s"),
+        DATA,
+        Recording.of("threat", changeType, "threat.updated"));
+  }
+
+  private static String fieldsOf(String alias) {
+    return Arrays.stream(FIELDS.split(", *"))
+        .map(field -> alias + "." + field)
+        .collect(Collectors.joining(", "));
+  }
+}

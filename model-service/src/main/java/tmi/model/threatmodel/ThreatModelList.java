@@ -1,0 +1,19 @@
+package tmi.model.threatmodel;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tmi.kernel.page.Page;
+
+/// One page of the models a caller may read.
+@RegisterForReflection
+@Schema(name = "ListThreatModelsResponse")
+public record ThreatModelList(
+    @NotNull List<ThreatModelItem> threatModels, long total, int limit, int offset) {
+
+  static ThreatModelList of(Page<ThreatModelItem> page) {
+    return new ThreatModelList(
+        page.items(), page.total(), page.window().limit(), page.window().offset());
+  }
+}

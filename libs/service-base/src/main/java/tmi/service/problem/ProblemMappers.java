@@ -1,6 +1,7 @@
 package tmi.service.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -28,6 +29,12 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unreadable(JsonProcessingException e) {
+    return answer(e);
+  }
+
+  /// The framework has a mapper of its own for this one, and the closest class wins.
+  @ServerExceptionMapper
+  Response mismatched(MismatchedInputException e) {
     return answer(e);
   }
 

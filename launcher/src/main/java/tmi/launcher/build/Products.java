@@ -37,7 +37,8 @@ final class Products {
   }
 
   Product web() {
-    return product("web", List.of(module("web")), module("web").resolve("dist/index.html"));
+    return product(
+        "web", List.of(module("web")), module("web").resolve("apps/studio/dist/index.html"));
   }
 
   Product demo() {

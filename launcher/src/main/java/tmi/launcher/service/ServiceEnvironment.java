@@ -124,7 +124,7 @@ public final class ServiceEnvironment {
                 .collect(Collectors.joining(",")));
       }
     }
-    all.putIfAbsent("TMI_WEB_ROOT", checkout.root().resolve("web/dist").toString());
+    all.putIfAbsent("TMI_WEB_ROOT", checkout.root().resolve("web/apps/studio/dist").toString());
   }
 
   private boolean isSet(String name) {

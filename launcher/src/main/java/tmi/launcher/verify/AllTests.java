@@ -67,7 +67,7 @@ public final class AllTests {
   /// rate limits.
   private void browser() throws IOException {
     try (var running = OwnSuite.start(checkout)) {
-      webStep("web end to end", "e2e", Map.of("TMI_BASE_URL", running.address()));
+      webStep("web end to end", "e2e", Map.of("BASE_URL", running.address()));
     } catch (Refusal refusal) {
       broken("web end to end: " + refusal.getMessage());
     }

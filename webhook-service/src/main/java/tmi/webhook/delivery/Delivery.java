@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tmi.webhook.event.EventType;
 
@@ -14,7 +15,7 @@ import tmi.webhook.event.EventType;
 public record Delivery(
     @NotNull UUID id,
     @NotNull UUID subscriptionId,
-    @NotNull @Schema(implementation = EventType.class) String eventType,
+    @NotNull @Schema(type = SchemaType.STRING, implementation = EventType.class) String eventType,
     @Schema(additionalProperties = Schema.True.class) Map<String, Object> payload,
     @NotNull DeliveryStatus status,
     @NotNull @Min(0) Integer attempts,

@@ -48,7 +48,7 @@ class RetentionRepository {
       delete from webhook.subscriptions s
        where s.status = 'pending_delete'
              and s.modified_at < now() - make_interval(secs =>
-                 case when s.last_successful_use is null then $1 else $2 end)
+                 case when s.last_successful_use is null then $1::double precision else $2 end)
           or not exists (select 1 from auth.principal p where p.user_id = s.owner_id)
       """;
 

@@ -15,6 +15,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -55,6 +60,7 @@ class SubscriptionResource {
   @POST
   @ResponseStatus(201)
   @Operation(operationId = "createWebhookSubscription", summary = "Ask to hear of events")
+  @APIResponseSchema(value = Subscription.class, responseCode = "201")
   public Uni<Subscription> create(@Valid @NotNull NewSubscription asked) {
     return creation.create(caller.get(), asked);
   }
@@ -77,6 +83,11 @@ class SubscriptionResource {
   @Path("/{webhook_id}/test")
   @ResponseStatus(202)
   @Operation(operationId = "testWebhookSubscription", summary = "Send a test delivery")
+  @APIResponseSchema(value = TestAnswer.class, responseCode = "202")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = TestAnswer.class)))
+  @RequestBody(required = false)
   public Uni<TestAnswer> test(@RestPath("webhook_id") UUID id, @Valid TestRequest asked) {
     return tests.test(caller.get(), id, asked);
   }

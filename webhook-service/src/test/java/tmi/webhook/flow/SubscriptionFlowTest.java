@@ -1,0 +1,226 @@
+package tmi.webhook.flow;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static tmi.testkit.Problems.problem;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tmi.testkit.Awaits;
+import tmi.testkit.Stores;
+import tmi.testkit.TestDatabase;
+import tmi.testkit.Tokens;
+import tmi.webhook.signing.Signature;
+import tmi.webhook.signing.SigningKey;
+
+@QuarkusTest
+@WithTestResource(
+    value = Stores.class,
+    initArgs = @ResourceArg(name = "service", value = "webhook"))
+class SubscriptionFlowTest {
+  private static final String SUBSCRIPTIONS = "/admin/webhooks/subscriptions";
+  private static final String GOOD =
+      """
+      {"name":"Bridge","url":"https://hooks.example.org/x","events":["threat.created"]}\
+      """;
+
+  TestDatabase database;
+  Tokens tokens;
+
+  private Sink sink;
+  private Api api;
+
+  @BeforeEach
+  void arrange() {
+    sink = new Sink();
+    api = new Api(tokens.administrator("admin" + UUID.randomUUID().toString().substring(0, 8)));
+  }
+
+  @AfterEach
+  void clear() {
+    sink.close();
+    database.execute("delete from webhook.subscriptions");
+    database.execute("delete from webhook.deliveries");
+    database.execute("delete from webhook.hosts");
+  }
+
+  @Test
+  void rightEchoMakesItActive() {
+    String id = api.active(sink.url(), "threat.created");
+
+    Received challenge = sink.challenges().getFirst();
+    assertThat(challenge.json().fieldNames()).isEqualTo(Set.of("challenge", "type"));
+    assertThat(challenge.headers())
+        .containsEntry("content-type", "application/json")
+        .containsEntry("user-agent", "TMI-Webhook/1.0")
+        .containsEntry("x-webhook-subscription-id", id)
+        .containsEntry(
+            "x-webhook-signature",
+            Signature.contract(SigningKey.of(Api.SECRET).contract(), challenge.body()))
+        .doesNotContainKey("x-webhook-delivery-id");
+    assertThat(api.subscription(id).getInt("challenges_sent")).isZero();
+  }
+
+  @Test
+  void threeWrongEchoesAreTheEnd() {
+    sink.lying();
+    String id = api.subscribe(sink.url(), "threat.created").getString("id");
+    Awaits.until("given up", () -> api.status(id).equals("pending_delete"));
+    assertThat(sink.challenges()).hasSize(3);
+    assertThat(api.subscription(id).getInt("challenges_sent")).isEqualTo(3);
+  }
+
+  @Test
+  void secretIsShownOnceAndKeptSealed() {
+    String id = api.subscribe(sink.url(), "threat.created").getString("id");
+    assertThat(api.subscription(id).getString("secret")).isNull();
+    byte[] kept =
+        database.value(
+            byte[].class, "select secret from webhook.subscriptions where id = ?::uuid", id);
+    assertThat(new String(kept)).doesNotContain(Api.SECRET);
+  }
+
+  @Test
+  void madeSecretIsSixtyFourHexDigits() {
+    String secret =
+        api.call().body(GOOD).post(SUBSCRIPTIONS).then().statusCode(201).extract().path("secret");
+    assertThat(secret).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void onlyAdministratorsMayAndShapeIsJudgedFirst() {
+    Api user = new Api(tokens.person("user" + UUID.randomUUID().toString().substring(0, 8)));
+    user.call().body(GOOD).post(SUBSCRIPTIONS).then().spec(problem(403, "forbidden"));
+    user.call().body("{\"name\":\"x\"}").post(SUBSCRIPTIONS).then().statusCode(400);
+    given().get(SUBSCRIPTIONS).then().spec(problem(401, "unauthorized"));
+    given()
+        .header("Authorization", user.person().bearer())
+        .get(SUBSCRIPTIONS)
+        .then()
+        .spec(problem(403, "forbidden"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"name\":\"\",\"url\":\"https://a.example.org\",\"events\":[\"x\"]}",
+        "{\"name\":\"a\",\"url\":\"https://a.example.org\",\"events\":[]}",
+        "{\"name\":\"a\",\"url\":\"https://a.example.org\",\"events\":[\"x\"],\"more\":1}",
+        "{\"name\":\"a\",\"url\":\"https://a.example.org\",\"events\":[\"x\"],\"secret\":\"short\"}",
+        "{\"name\":\"a\",\"url\":\"https://10.0.0.1.\",\"events\":[\"x\"]}",
+        "{\"name\":\"a\",\"url\":\"https://user@example.org\",\"events\":[\"x\"]}",
+        "{\"name\":\"a\",\"url\":\"ftp://example.org/\",\"events\":[\"x\"]}"
+      })
+  void wrongInputIsRefusedWithItsReason(String body) {
+    api.call().body(body).post(SUBSCRIPTIONS).then().statusCode(400);
+  }
+
+  @Test
+  void unknownModelIsRefused() {
+    JsonObject body = new JsonObject(GOOD).put("threat_model_id", UUID.randomUUID().toString());
+    api.call().body(body.encode()).post(SUBSCRIPTIONS).then().spec(problem(400, "invalid_input"));
+  }
+
+  @Test
+  void unknownOneIsNotFound() {
+    String path = SUBSCRIPTIONS + "/" + UUID.randomUUID();
+    api.call().get(path).then().spec(problem(404, "not_found"));
+    api.call().delete(path).then().spec(problem(404, "not_found"));
+    api.call().post(path + "/test").then().spec(problem(404, "not_found"));
+    api.call().get(SUBSCRIPTIONS + "/nonsense").then().spec(problem(400, "invalid_id"));
+    api.call()
+        .get("/admin/webhooks/deliveries/" + UUID.randomUUID())
+        .then()
+        .spec(problem(404, "not_found"));
+  }
+
+  @Test
+  void testIsSentUnderTheNameAskedFor() {
+    String id = api.active(sink.url(), "threat.created");
+    api.call()
+        .body("{\"event_type\":\"document.extraction_failed\"}")
+        .post(SUBSCRIPTIONS + "/" + id + "/test")
+        .then()
+        .statusCode(202);
+    Awaits.untilAsserted(
+        () -> assertThat(sink.deliveries("document.extraction_failed")).hasSize(1));
+    JsonObject body = sink.deliveries().getFirst().json();
+    assertThat(body.getString("type")).isEqualTo("test");
+    assertThat(body.fieldNames())
+        .isEqualTo(Set.of("message", "subscription_id", "timestamp", "type"));
+  }
+
+  @Test
+  void testOfAnUnprovedOneFailsWithAReason() {
+    sink.lying();
+    String id = api.subscribe(sink.url(), "threat.created").getString("id");
+    api.call().post(SUBSCRIPTIONS + "/" + id + "/test").then().statusCode(202);
+    Awaits.untilAsserted(
+        () -> assertThat(api.delivery(id).getString("status")).isEqualTo("failed"));
+    assertThat(api.delivery(id).getString("last_error")).contains("not active");
+    assertThat(sink.deliveries()).isEmpty();
+  }
+
+  @Test
+  void deletingEndsWhatWaits() {
+    String id = api.active(sink.url(), "threat.created");
+    sink.answering(Sink.status(500));
+    Log.of(database).add("threat.created", UUID.randomUUID());
+    Awaits.untilAsserted(() -> assertThat(sink.deliveries()).isNotEmpty());
+
+    api.delete(id);
+
+    Awaits.untilAsserted(() -> {
+      assertThat(api.delivery(id).getString("status")).isEqualTo("failed");
+      assertThat(api.delivery(id).getString("last_error")).isEqualTo("subscription deleted");
+    });
+    assertThat(
+            database.column(
+                String.class,
+                "select change_type from audit.entry where object_id = ?::uuid order by created_at",
+                id))
+        .containsExactly("created", "deleted");
+  }
+
+  @Test
+  void formerAdministratorHearsNothingMore() {
+    api.active(sink.url(), "threat.created");
+    database.execute("delete from auth.group_members where member_user_id = ?", api.person().id());
+    UUID model = UUID.randomUUID();
+    Log.of(database).add("threat.created", model);
+    Awaits.untilAsserted(() ->
+        assertThat(
+                database.value(
+                    Boolean.class, "select taken from event.log where stream = ?", model))
+            .isTrue());
+    assertThat(sink.deliveries()).isEmpty();
+  }
+
+  @Test
+  void listIsPagedAndCountsWhatIsFiltered() {
+    api.subscribe(sink.url(), "threat.created");
+    api.subscribe(sink.url(), "threat.updated");
+    var page = api.call().get(SUBSCRIPTIONS + "?limit=1").then().statusCode(200).extract();
+    assertThat(page.jsonPath().getInt("total")).isEqualTo(2);
+    assertThat(page.jsonPath().getString("subscriptions[0].events[0]")).isEqualTo("threat.updated");
+    int none =
+        api.call()
+            .get(SUBSCRIPTIONS + "?threat_model_id=" + UUID.randomUUID())
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("total");
+    assertThat(none).isZero();
+    api.call().get(SUBSCRIPTIONS + "?limit=101").then().statusCode(400);
+  }
+}

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_536_000],
   ['month', 2_592_000],
@@ -10,11 +12,12 @@ const exact = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'sho
 
 /** How long ago, with the exact time on hover. */
 export function When({ at }: { readonly at: string }) {
+  const [now] = useState(() => Date.now());
   const time = new Date(at);
   if (Number.isNaN(time.getTime())) return null;
   return (
     <time dateTime={at} title={exact.format(time)}>
-      {ago((Date.now() - time.getTime()) / 1000)}
+      {ago((now - time.getTime()) / 1000)}
     </time>
   );
 }

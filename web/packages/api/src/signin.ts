@@ -69,7 +69,9 @@ function randomBytes(length: number): Uint8Array {
 
 async function sha256(text: string): Promise<Uint8Array> {
   if (!globalThis.crypto?.subtle) {
-    throw new Error('Sign-in needs https, or the address localhost: the browser allows no keys here.');
+    throw new Error(
+      'Sign-in needs https, or the address localhost: the browser allows no keys here.',
+    );
   }
   return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
 }
@@ -90,5 +92,8 @@ export function newId(): string {
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   const text = hex(bytes);
   const cuts = [0, 8, 12, 16, 20, 32];
-  return cuts.slice(1).map((end, i) => text.slice(cuts[i], end)).join('-');
+  return cuts
+    .slice(1)
+    .map((end, i) => text.slice(cuts[i], end))
+    .join('-');
 }

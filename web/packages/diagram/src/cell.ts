@@ -2,12 +2,7 @@ import type { Box, Point } from './geometry/box';
 
 /** A cell exactly as stored. Unknown keys are kept: nothing here rewrites what it does not change. */
 export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [key: string]: Json | undefined };
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 export interface Cell {
   readonly id: string;
@@ -17,13 +12,7 @@ export interface Cell {
 
 export type JsonObject = { readonly [key: string]: Json | undefined };
 
-export const NODE_SHAPES = [
-  'actor',
-  'process',
-  'store',
-  'security-boundary',
-  'text-box',
-] as const;
+export const NODE_SHAPES = ['actor', 'process', 'store', 'security-boundary', 'text-box'] as const;
 export type NodeShape = (typeof NODE_SHAPES)[number];
 
 export interface End {

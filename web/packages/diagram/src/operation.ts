@@ -35,7 +35,9 @@ const GEOMETRY = ['x', 'y', 'width', 'height'];
 
 function updateData(after: Cell, change: CellChange & { kind: 'update' }): Cell {
   const keys = new Set(change.paths.map(({ path }) => path[0]!));
-  const removes = change.paths.some(({ path, after: value }) => path.length === 1 && value === undefined && !NESTED.has(path[0]!));
+  const removes = change.paths.some(
+    ({ path, after: value }) => path.length === 1 && value === undefined && !NESTED.has(path[0]!),
+  );
   if (keys.has('attrs') || removes) return after;
   if (GEOMETRY.some((key) => keys.has(key))) GEOMETRY.forEach((key) => keys.add(key));
   const data: Record<string, Cell[string]> = {};

@@ -37,10 +37,20 @@ export function deleteSelection(editor: Editor): void {
 /** Where the focus goes when what is selected disappears. */
 function neighbourAfter(editor: Editor): string | undefined {
   const order = readingOrder(editor.scene.cells);
-  const gone = new Set(removal(editor.scene.cells, editor.selection).flatMap((each) => (each.kind === 'remove' ? [each.id] : [])));
+  const gone = new Set(
+    removal(editor.scene.cells, editor.selection).flatMap((each) =>
+      each.kind === 'remove' ? [each.id] : [],
+    ),
+  );
   const first = order.findIndex((id) => gone.has(id));
   const after = order.slice(first).find((id) => !gone.has(id));
-  return after ?? order.slice(0, first).reverse().find((id) => !gone.has(id));
+  return (
+    after ??
+    order
+      .slice(0, first)
+      .reverse()
+      .find((id) => !gone.has(id))
+  );
 }
 
 export function rename(editor: Editor, id: string, text: string): void {
@@ -51,7 +61,9 @@ export function rename(editor: Editor, id: string, text: string): void {
 
 /** Moves what is selected by steps of the grid, once for each press. */
 export function nudge(editor: Editor, x: number, y: number): void {
-  const ids = editor.scene.withInside(editor.selectedCells.filter((c) => !isFlow(c)).map((c) => c.id));
+  const ids = editor.scene.withInside(
+    editor.selectedCells.filter((c) => !isFlow(c)).map((c) => c.id),
+  );
   if (ids.size > 0) editor.commit(moved(editor.scene, new MoveGesture(ids, x * GRID, y * GRID)));
 }
 

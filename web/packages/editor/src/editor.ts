@@ -59,7 +59,7 @@ export class Editor {
   tool: ToolName = 'select';
   /** The cell whose label is being written, if any. */
   editing: string | undefined;
-  threatsOf: (id: string) => number = () => 0;
+  #threats: ReadonlyMap<string, number> = new Map();
   #drag: Drag | undefined;
   #listeners = new Set<() => void>();
   #snapshot: Snapshot | undefined;
@@ -96,6 +96,15 @@ export class Editor {
     this.#revision += 1;
     this.#snapshot = undefined;
     for (const listener of this.#listeners) listener();
+  }
+
+  threatsOf = (id: string): number => this.#threats.get(id) ?? 0;
+
+  /** How many open threats each cell has: marked on the paper, and told. */
+  markThreats(counts: ReadonlyMap<string, number>): void {
+    this.#threats = counts;
+    this.scene.markAllDirty();
+    this.changed();
   }
 
   get dragging(): boolean {

@@ -1,13 +1,5 @@
 import { isFlow } from '@tmi/diagram';
-import {
-  addInView,
-  deleteSelection,
-  duplicate,
-  nudge,
-  resizeBy,
-  step,
-  towards,
-} from './command';
+import { addInView, deleteSelection, duplicate, nudge, resizeBy, step, towards } from './command';
 import type { Editor } from './editor';
 import { connectNodes } from './tool/connect';
 import type { ToolName } from './tool/drag';
@@ -203,7 +195,10 @@ export class Keys {
     const cell = source === undefined ? undefined : editor.scene.cell(source);
     if (!cell || isFlow(cell) || !editor.options.mayEdit()) return false;
     const target =
-      towards(editor, cell.id, 1, 0) ?? towards(editor, cell.id, 0, 1) ?? towards(editor, cell.id, -1, 0) ?? towards(editor, cell.id, 0, -1);
+      towards(editor, cell.id, 1, 0) ??
+      towards(editor, cell.id, 0, 1) ??
+      towards(editor, cell.id, -1, 0) ??
+      towards(editor, cell.id, 0, -1);
     if (!target) {
       editor.announcer.now('There is no other node to connect to.');
       return true;

@@ -53,9 +53,7 @@ export class LabelEditor {
     const line = cell && isFlow(cell) ? scene.line(editing) : undefined;
     const box = scene.box(editing);
     if (!box) return;
-    const middle: Point = line
-      ? this.#editor.toScreen(pointAlong(line.flat, 0.5))
-      : { x: 0, y: 0 };
+    const middle: Point = line ? this.#editor.toScreen(pointAlong(line.flat, 0.5)) : { x: 0, y: 0 };
     const area = boxToScreen(camera, box);
     const width = line ? 160 : Math.max(100, area.width);
     field.style.width = `${width}px`;

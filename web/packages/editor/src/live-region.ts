@@ -15,7 +15,7 @@ export class Announcer {
   others(who: string, verb: string, cells: number): void {
     const key = `${who} ${verb}`;
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + cells);
-    this.#timer ??= setTimeout(() => this.#flush(), 1500);
+    if (this.#timer === undefined) this.#timer = setTimeout(() => this.#flush(), 1500);
   }
 
   #flush(): void {

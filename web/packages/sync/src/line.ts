@@ -42,7 +42,10 @@ export class Line {
     this.#expect();
     socket.onopen = () => {
       this.#heard();
-      this.#beat = setInterval(() => this.send({ message_type: 'sync_status_request' }), patience.beat);
+      this.#beat = setInterval(
+        () => this.send({ message_type: 'sync_status_request' }),
+        patience.beat,
+      );
       events.opened();
     };
     socket.onmessage = ({ data }) => {

@@ -1,25 +1,9 @@
-import { type Api, ApiError, type Session, newId } from '@tmi/api';
-import { type CellChange, type Operation, type Replica, encode } from '@tmi/diagram';
-import { Line, PATIENCE, type Patience, type SocketLike } from './line';
+import { ApiError, type Session, newId } from '@tmi/api';
+import { type CellChange, type Operation, encode } from '@tmi/diagram';
+import { Line, PATIENCE, type Patience } from './line';
+import { ENDS, type LiveOptions } from './live-options';
 import type { ServerMessage } from './message';
-import { type Connection, type Notice, type SyncStatus, Watched } from './status';
-
-export interface LiveOptions {
-  readonly api: Pick<Api, 'session' | 'startSession' | 'ticket'>;
-  readonly modelId: string;
-  readonly diagramId: string;
-  readonly replica: Replica;
-  /** The number that the replica's cells carry, when they were read before. */
-  readonly vector: number;
-  readonly isMe: (user: { provider: string; provider_id: string }) => boolean;
-  readonly open: (url: string) => SocketLike;
-  readonly onNotice: (notice: Notice) => void;
-  /** Somebody else changed so many cells. */
-  readonly onRemote?: (who: string, cells: number) => void;
-  /** The session is over, or this person is out of it: edits go on without it, or not at all. */
-  readonly onEnd: (reason: string, mayReturn: boolean) => void;
-  readonly patience?: Patience;
-}
+import { type Connection, type SyncStatus, Watched } from './status';
 
 interface Request {
   readonly id: string;
@@ -191,7 +175,10 @@ export class LiveSync {
         this.#refused(message.operation_id, message.message, message.requires_resync);
         break;
       case 'authorization_denied':
-        this.#refused(message.original_operation_id, 'You may look at this diagram, not change it.');
+        this.#refused(
+          message.original_operation_id,
+          'You may look at this diagram, not change it.',
+        );
         break;
       case 'participants_update':
         this.#people(message);
@@ -290,16 +277,11 @@ export class LiveSync {
   }
 
   #connection(): Connection {
-    if (!this.#ready) return this.#everOpen || this.#failures > 0 ? { kind: 'reconnecting' } : { kind: 'connecting' };
+    if (!this.#ready)
+      return this.#everOpen || this.#failures > 0
+        ? { kind: 'reconnecting' }
+        : { kind: 'connecting' };
     if (!this.#writable) return { kind: 'read-only', why: 'you are a reader here' };
     return this.#requests.size > 0 ? { kind: 'saving' } : { kind: 'saved' };
   }
 }
-
-const ENDS = new Set([
-  'removed_from_session',
-  'access_denied',
-  'unauthorized',
-  'diagram_not_found',
-  'threat_model_not_found',
-]);

@@ -23,7 +23,11 @@ export function hueOf(id: string): number {
 }
 
 export function initials(name: string): string {
-  const words = name.replace(/\(.*?\)/g, '').trim().split(/\s+/).filter(Boolean);
+  const words = name
+    .replace(/\(.*?\)/g, '')
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean);
   const [first, last] = [words[0] ?? '?', words.length > 1 ? words[words.length - 1]! : ''];
   return (first.charAt(0) + last.charAt(0)).toUpperCase();
 }

@@ -66,12 +66,7 @@ function Frame({
   );
 }
 
-export function TextField({
-  label,
-  hint,
-  wrong,
-  ...rest
-}: FieldProps & ComponentProps<'input'>) {
+export function TextField({ label, hint, wrong, ...rest }: FieldProps & ComponentProps<'input'>) {
   const props = { label, hint, wrong };
   const field = useField(props);
   return (
@@ -81,12 +76,7 @@ export function TextField({
   );
 }
 
-export function TextArea({
-  label,
-  hint,
-  wrong,
-  ...rest
-}: FieldProps & ComponentProps<'textarea'>) {
+export function TextArea({ label, hint, wrong, ...rest }: FieldProps & ComponentProps<'textarea'>) {
   const props = { label, hint, wrong };
   const field = useField(props);
   return (

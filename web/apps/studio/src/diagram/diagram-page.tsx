@@ -13,7 +13,10 @@ const route = getRouteApi('/shell/models/$modelId/diagrams/$diagramId');
 export function DiagramPage() {
   const { modelId, diagramId } = route.useParams();
   const me = useMe();
-  const model = useQuery({ queryKey: keys.model(modelId), queryFn: () => api.threatModel(modelId) });
+  const model = useQuery({
+    queryKey: keys.model(modelId),
+    queryFn: () => api.threatModel(modelId),
+  });
   const diagram = useQuery({
     queryKey: ['open-diagram', modelId, diagramId],
     queryFn: () => api.diagram(modelId, diagramId),

@@ -93,7 +93,13 @@ function Properties({ editor, cell, mayEdit }: { editor: Editor; cell: Cell; may
           }}
         />
       </label>
-      <dl>{isFlow(cell) ? <FlowFacts editor={editor} cell={cell} /> : <NodeFacts editor={editor} cell={cell} />}</dl>
+      <dl>
+        {isFlow(cell) ? (
+          <FlowFacts editor={editor} cell={cell} />
+        ) : (
+          <NodeFacts editor={editor} cell={cell} />
+        )}
+      </dl>
     </div>
   );
 }

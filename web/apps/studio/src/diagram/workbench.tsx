@@ -125,8 +125,6 @@ function useThreatMarks(
       if (threat.diagram_id && threat.diagram_id !== diagramId) continue;
       counts.set(threat.cell_id, (counts.get(threat.cell_id) ?? 0) + 1);
     }
-    editor.threatsOf = (id) => counts.get(id) ?? 0;
-    editor.scene.markAllDirty();
-    editor.changed();
+    editor.markThreats(counts);
   }, [editor, threats, diagramId]);
 }

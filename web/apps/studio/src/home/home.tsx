@@ -52,7 +52,9 @@ function Live({ sessions }: { sessions: readonly Session[] }) {
               <span className="muted"> in {session.threat_model_name}</span>
             </span>
             <span className="muted">
-              {session.participants.length === 1 ? '1 person' : `${session.participants.length} people`}
+              {session.participants.length === 1
+                ? '1 person'
+                : `${session.participants.length} people`}
             </span>
             <Link
               className="button"

@@ -27,7 +27,9 @@ export function AccessTab() {
     <section aria-label="Access" className="access">
       {share.error && <Problem error={share.error} />}
       {!owner && <p className="muted">Only owners can change who has access.</p>}
-      {owner && <AddPerson onAdd={(grant) => share.mutateAsync([...without(grants, grant), grant])} />}
+      {owner && (
+        <AddPerson onAdd={(grant) => share.mutateAsync([...without(grants, grant), grant])} />
+      )}
       <Everyone
         grants={grants}
         disabled={!owner || share.isPending}

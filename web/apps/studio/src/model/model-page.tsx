@@ -67,7 +67,12 @@ export function ModelPage() {
       </header>
       <nav className="tabs" aria-label="Parts of the threat model">
         {TABS.map(({ to, text, exact }) => (
-          <Link key={to} to={to} params={{ modelId }} activeOptions={{ exact, includeSearch: false }}>
+          <Link
+            key={to}
+            to={to}
+            params={{ modelId }}
+            activeOptions={{ exact, includeSearch: false }}
+          >
             {text}
           </Link>
         ))}

@@ -1,7 +1,7 @@
 import type { ThreatModel } from '@tmi/api';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Icon, type IconName, Problem, SEVERITIES, Severity, TextArea } from '@tmi/ui';
+import { Button, Icon, Problem, SEVERITIES, Severity, TextArea } from '@tmi/ui';
 import { useState } from 'react';
 import { api } from '../api';
 import { Thumbnail } from '../thumbnail';
@@ -72,24 +72,24 @@ function NextSteps(props: {
   const to = { params: { modelId } };
   return (
     <ul className="steps">
-      <Step done={diagrams > 0} icon="flow">
+      <Step done={diagrams > 0}>
         <Link to="/models/$modelId/diagrams" {...to}>
           Draw how the data moves
         </Link>
       </Step>
-      <Step done={threats > 0} icon="shield">
+      <Step done={threats > 0}>
         <Link to="/models/$modelId/threats" {...to}>
           Write down what could go wrong
         </Link>
       </Step>
-      <Step done={threats > 0 && unanswered === 0} icon="check">
+      <Step done={threats > 0 && unanswered === 0}>
         <Link to="/models/$modelId/threats" {...to}>
           {unanswered > 0
             ? `Decide about ${unanswered} ${unanswered === 1 ? 'threat' : 'threats'} without a mitigation`
             : 'Decide what to do about each'}
         </Link>
       </Step>
-      <Step done={shared} icon="people">
+      <Step done={shared}>
         <Link to="/models/$modelId/access" {...to}>
           Share it with those who build the system
         </Link>
@@ -98,18 +98,10 @@ function NextSteps(props: {
   );
 }
 
-function Step({
-  done,
-  icon,
-  children,
-}: {
-  done: boolean;
-  icon: IconName;
-  children: React.ReactNode;
-}) {
+function Step({ done, children }: { done: boolean; children: React.ReactNode }) {
   return (
     <li className={done ? 'done' : undefined}>
-      <Icon name={done ? 'check' : icon} />
+      <Icon name={done ? 'check' : 'circle'} />
       <span>
         {children}
         {done && <span className="out-of-sight"> (done)</span>}

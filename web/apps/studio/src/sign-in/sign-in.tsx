@@ -23,13 +23,13 @@ export function SignIn() {
     <main className="sign-in">
       <div className="card">
         <span className="emblem">
-          <Icon name="flow" size={28} />
+          <Icon name="flow" size={32} />
         </span>
         <div>
           <h1>Sign in to TMI</h1>
           <p className="muted">Draw data flows together, find threats, decide what to do.</p>
         </div>
-        {next && <p className="quiet-note">Sign in to continue where you were.</p>}
+        {wanted !== '/' && <p className="quiet-note">Sign in to continue where you were.</p>}
         {(error || failure !== undefined) && <Problem error={failure ?? error} />}
         {data?.length === 0 && <p>No way to sign in is set up on this installation.</p>}
         {others.map((provider) => (
@@ -70,6 +70,7 @@ function Development({ onGo }: { onGo: (hint: string) => void }) {
         hint="Development sign-in: any name makes a user, without a password."
         wrong={wrong}
         value={name}
+        autoFocus
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}

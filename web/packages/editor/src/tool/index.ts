@@ -5,9 +5,10 @@ import { panTool } from './pan';
 import { placeTool } from './place';
 import { selectTool } from './select';
 
-const placing = Object.fromEntries(
-  NODE_SHAPES.map((shape) => [shape, placeTool(shape)]),
-) as Record<NodeShape, Tool>;
+const placing = Object.fromEntries(NODE_SHAPES.map((shape) => [shape, placeTool(shape)])) as Record<
+  NodeShape,
+  Tool
+>;
 
 export const tools: Record<ToolName, Tool> = {
   select: selectTool,

@@ -24,7 +24,9 @@ import { type Drag, GRID, type PointerInput, wandered } from './drag';
 /** Drags what is selected, with everything inside it. */
 export function moveDrag(from: PointerInput, editor: Editor): Drag {
   const { scene } = editor;
-  const lead = [...editor.selection].map((id) => scene.cell(id)).find((cell) => cell && !isFlow(cell));
+  const lead = [...editor.selection]
+    .map((id) => scene.cell(id))
+    .find((cell) => cell && !isFlow(cell));
   let moving = false;
   const move = (input: PointerInput): void => {
     if (!lead || (!moving && !wandered(from, input))) return;

@@ -27,10 +27,6 @@ export function paintFlow(
   dress(path, look);
   if (look.stroke) head.style.fill = look.stroke;
   group.replaceChildren(path, head);
-  for (const box of crossed) {
-    const gate = gateOf(line.flat, box);
-    if (gate) group.append(svg('circle', { class: 'gate', cx: gate.x, cy: gate.y, r: 4 }));
-  }
   const middle = pointAlong(line.flat, labelPosition(cell));
   const text = labelOf(cell);
   if (text !== '') {
@@ -42,6 +38,10 @@ export function paintFlow(
     });
     label.textContent = text;
     group.append(label);
+  }
+  for (const box of crossed) {
+    const gate = gateOf(line.flat, box);
+    if (gate) group.append(svg('circle', { class: 'gate', cx: gate.x, cy: gate.y, r: 4 }));
   }
   if (threats > 0) group.append(mark(pointAlong(line.flat, 0.5), threats));
 }

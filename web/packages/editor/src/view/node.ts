@@ -56,7 +56,12 @@ function label(kind: string, cell: Cell, box: Box, measure: Measure): SVGTextEle
   const middle = kind === 'store' ? (box.height + LID) / 2 : box.height / 2;
   const x = title ? 12 : box.width / 2;
   const first = title ? 19 : middle - ((lines.length - 1) * LINE_HEIGHT) / 2 + 4.5;
-  const text = svg('text', { class: 'label', x, y: first, 'text-anchor': title ? 'start' : 'middle' });
+  const text = svg('text', {
+    class: 'label',
+    x,
+    y: first,
+    'text-anchor': title ? 'start' : 'middle',
+  });
   lines.forEach((line, index) => {
     const span = svg('tspan', { x, y: first + index * LINE_HEIGHT });
     span.textContent = line;

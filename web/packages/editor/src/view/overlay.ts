@@ -1,12 +1,4 @@
-import {
-  type Box,
-  PORTS,
-  inflate,
-  isFlow,
-  portPoint,
-  shapeOf,
-  toSvg,
-} from '@tmi/diagram';
+import { type Box, PORTS, inflate, isFlow, portPoint, shapeOf, toSvg } from '@tmi/diagram';
 import { boxToScreen } from '../camera';
 import type { Editor } from '../editor';
 import { CORNERS } from '../hit';

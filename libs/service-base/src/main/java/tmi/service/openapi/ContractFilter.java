@@ -15,6 +15,7 @@ public final class ContractFilter implements OASFilter {
   @Override
   public Schema filterSchema(Schema schema) {
     SchemaForms.settle(schema);
+    CommonShapes.complete(schema);
     return schema;
   }
 

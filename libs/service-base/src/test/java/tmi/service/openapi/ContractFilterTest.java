@@ -29,6 +29,33 @@ class ContractFilterTest {
   }
 
   @Test
+  void aPageAlwaysTellsItsPlace() {
+    Schema page =
+        OASFactory.createSchema()
+            .addProperty("notes", OASFactory.createSchema())
+            .addProperty("total", OASFactory.createSchema())
+            .addProperty("limit", OASFactory.createSchema())
+            .addProperty("offset", OASFactory.createSchema())
+            .addRequired("notes")
+            .addRequired("total");
+    new ContractFilter().filterSchema(page);
+
+    assertThat(page.getRequired()).containsExactly("notes", "total", "limit", "offset");
+  }
+
+  @Test
+  void aPatchValueIsAnyJsonValue() {
+    Schema patch =
+        OASFactory.createSchema()
+            .addProperty("op", OASFactory.createSchema())
+            .addProperty("path", OASFactory.createSchema())
+            .addProperty("value", OASFactory.createSchema());
+    new ContractFilter().filterSchema(patch);
+
+    assertThat(patch.getProperties().get("value").getOneOf()).hasSize(6);
+  }
+
+  @Test
   void aReadByIdMayBeRefusedInEveryWayButThoseOfWrites() {
     OpenAPI document = documentWith("/things/{id}", HttpMethod.GET, OASFactory.createOperation());
     addAnswers(document);

@@ -14,7 +14,7 @@ public final class Orphans {
   private Orphans() {}
 
   public static String mark(Checkout checkout) {
-    return "-Dtmi.service.of=" + checkout.data();
+    return "-Dlauncher.of=" + checkout.data();
   }
 
   public static List<ProcessHandle> find(Checkout checkout) {

@@ -3,6 +3,9 @@ package tmi.webhook.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -62,6 +65,16 @@ class ListenerTest {
     assertThat(body.getString("timestamp")).isEqualTo("2026-03-02T09:15:04.500Z");
     assertThat(body.getJsonObject("data").getString("name")).isEqualTo("Login <&>");
     assertThat(body.getString("owner_id")).isEqualTo(OWNER.toString());
+  }
+
+  @Test
+  void envelopeMeetsTheCommittedSchema() throws IOException {
+    JsonObject schema =
+        new JsonObject(Files.readString(Path.of("../contract/events/envelope.schema.json")));
+    JsonObject body = new JsonObject(new String(Envelope.of(event("threat.created", MODEL))));
+    assertThat(schema.getJsonObject("properties").fieldNames()).isEqualTo(body.fieldNames());
+    assertThat(body.fieldNames())
+        .containsAll(schema.getJsonArray("required").stream().map(String.class::cast).toList());
   }
 
   @Test

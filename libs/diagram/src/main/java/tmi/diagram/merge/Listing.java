@@ -22,19 +22,21 @@ final class Listing {
   private final Past past;
   private final UUID author;
   private final Optional<Long> base;
+  private final boolean complete;
   private final Draft draft;
 
-  private Listing(Sheet sheet, Past past, UUID author, Optional<Long> base) {
+  private Listing(Sheet sheet, Past past, UUID author, Merging.ListWrite write) {
     this.sheet = sheet;
     this.past = past;
     this.author = author;
-    this.base = base;
+    this.base = write.base();
+    this.complete = write.complete();
     this.draft = new Draft(sheet);
   }
 
   static Draft draft(Sheet sheet, Past past, UUID author, Merging.ListWrite write) {
     Map<UUID, Cell> sent = read(write);
-    Listing listing = new Listing(sheet, past, author, write.base());
+    Listing listing = new Listing(sheet, past, author, write);
     sent.values().forEach(listing::take);
     for (Placed placed : List.copyOf(sheet.loaded())) {
       if (!sent.containsKey(placed.id()) && listing.known(placed.id()).isPresent()) {
@@ -79,7 +81,7 @@ final class Listing {
     Optional<Cell> now = sheet.find(sent.id()).map(Placed::cell);
     Optional<ObjectNode> known = known(sent.id());
     ObjectNode meant = sent.data();
-    if (base.isPresent() && known.isPresent()) {
+    if (!complete && known.isPresent()) {
       meant = meant.deepCopy();
       Unsent.keep(meant, known.get());
     }

@@ -82,7 +82,10 @@ public final class Merging {
   /// @param cells as sent, in order
   /// @param strict refuse what breaks the schema instead of repairing it
   /// @param base the state that the list was made from; empty for the current one
-  public record ListWrite(List<JsonNode> cells, boolean strict, Optional<Long> base) {
+  /// @param complete an absent key is meant to be absent, also one that the existing client never
+  ///   sends
+  public record ListWrite(
+      List<JsonNode> cells, boolean strict, Optional<Long> base, boolean complete) {
     public ListWrite {
       cells = List.copyOf(cells);
     }

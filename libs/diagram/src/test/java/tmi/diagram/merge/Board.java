@@ -24,7 +24,10 @@ final class Board {
 
   Optional<Applied> list(UUID author, Optional<Long> base, List<? extends JsonNode> cells) {
     return merging
-        .list(UUID.randomUUID(), author, new Merging.ListWrite(List.copyOf(cells), false, base))
+        .list(
+            UUID.randomUUID(),
+            author,
+            new Merging.ListWrite(List.copyOf(cells), false, base, base.isEmpty()))
         .map(Accepted::applied);
   }
 

@@ -121,7 +121,9 @@ class ListingTest {
 
     assertThatThrownBy(() ->
             board.merging.list(
-                id(9), ANA, new Merging.ListWrite(List.of(process(1), process(1)), true, CURRENT)))
+                id(9),
+                ANA,
+                new Merging.ListWrite(List.of(process(1), process(1)), true, CURRENT, true)))
         .hasMessageContaining("repeat");
   }
 

@@ -6,10 +6,12 @@ public sealed interface Base {
   /// to know the current state (`If-Match`, or a patch that the server itself applied to it).
   record Current() implements Base {}
 
-  /// The state of this number: what others did since then stays.
+  /// The state of this number: what others did since then stays. For callers that patched just that
+  /// state: a key that the list lacks was taken away.
   record Known(long vector) implements Base {}
 
-  /// The state that this sign-in was given last. Without one, or when the log no longer reaches
-  /// back to it, the write is refused as a conflict, unless nothing would be lost by it.
+  /// The state that this sign-in was given last: what others did since then stays, and so do keys
+  /// that the existing client never sends. Without one, or when the log no longer reaches back to
+  /// it, the write is refused as a conflict, unless nothing would be lost by it.
   record LastGiven(String signIn) implements Base {}
 }

@@ -99,11 +99,12 @@ final class ListWriting {
 
   private Uni<Written> store(DiagramRow row, Merging merging, Optional<Long> base) {
     boolean strict = write.form() == CellsWrite.Form.STRICT;
+    boolean complete = !(write.base() instanceof Base.LastGiven);
     Optional<Accepted> accepted =
         merging.list(
             write.operationId(),
             write.author(),
-            new Merging.ListWrite(write.cells(), strict, base));
+            new Merging.ListWrite(write.cells(), strict, base, complete));
     Pipeline pipeline = new Pipeline();
     if (accepted.isPresent()) {
       Entry entry =

@@ -3,8 +3,6 @@ package tmi.diagram.store.content;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -15,16 +13,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// A real PostgreSQL with this library's own schema, and a pool as the services have it.
 final class Database implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /// The driver reports each connection that the tests kill.
+  private static final Logger DRIVER = Logger.getLogger("io.vertx");
 
   private final EmbeddedPostgres postgres;
   private final Vertx vertx = Vertx.vertx();
   private final Pool pool;
 
   Database() throws IOException {
+    DRIVER.setLevel(Level.OFF);
     postgres = EmbeddedPostgres.builder().start();
     pool = pool("tmi_collab", 8);
     run("create role tmi_model");
@@ -104,10 +108,6 @@ final class Database implements AutoCloseable {
 
   static <T> T await(Uni<T> uni) {
     return uni.await().atMost(PATIENCE);
-  }
-
-  RowSet<Row> await(String sql) {
-    return await(pool.query(sql).execute());
   }
 
   @Override

@@ -27,6 +27,8 @@ export default defineConfig({
           name: 'suite',
           include: ['e2e/suite/**/*.test.ts'],
           fileParallelism: false,
+          // Vitest keeps BASE_URL for itself, so it is handed on under another name.
+          env: { SUITE: process.env['BASE_URL'] ?? '' },
           ...waits,
         },
       },

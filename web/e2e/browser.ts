@@ -19,6 +19,14 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** The suite that BASE_URL names. */
+export function suiteAddress(): string {
+  const base = process.env['SUITE']?.replace(/\/$/, '');
+  if (!base)
+    throw new Error('BASE_URL must name a running suite, for instance http://127.0.0.1:8080');
+  return base;
+}
+
 export const WIDE = { width: 1440, height: 900 };
 export const NARROW = { width: 390, height: 844 };
 

@@ -81,6 +81,14 @@ export async function corner(page: Page): Promise<{ left: number; top: number }>
   return { left: box!.x, top: box!.y };
 }
 
+/** The first starts a live session; the second opens the diagram and is in it. */
+export async function workTogether(first: Page, second: Page, address: string): Promise<void> {
+  await first.getByRole('button', { name: 'Work together' }).click();
+  await first.getByText('Live', { exact: true }).waitFor();
+  await second.goto(address);
+  await second.getByText('Live', { exact: true }).waitFor();
+}
+
 /** Two people with one diagram between them: the first owns it, the second may write. */
 export async function twoAtOneTable(ana: Page, bea: Page, base: string, names: [string, string]) {
   await signIn(ana, base, names[0]);

@@ -2,7 +2,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Page } from 'playwright-core';
 import { Watch, hasChromium, shot } from '../browser';
 import { type Fake, startFake } from '../fake/server';
-import { cell, drag, label, middleOf, paperPlace, place, saved, twoAtOneTable } from '../people';
+import {
+  cell,
+  drag,
+  label,
+  middleOf,
+  paperPlace,
+  place,
+  saved,
+  twoAtOneTable,
+  workTogether,
+} from '../people';
 
 describe.skipIf(!hasChromium)('two people at one diagram', () => {
   let fake: Fake;
@@ -23,10 +33,7 @@ describe.skipIf(!hasChromium)('two people at one diagram', () => {
     await place(ana, 'p', 300, 300);
     await label(ana, 'Shop');
     await saved(ana);
-    await ana.getByRole('button', { name: 'Work together' }).click();
-    await ana.getByText('Live', { exact: true }).waitFor();
-    await bea.goto(address);
-    await bea.getByText('Live', { exact: true }).waitFor();
+    await workTogether(ana, bea, address);
     await cell(bea, 'Shop').waitFor();
   });
   afterEach(async () => {

@@ -19,6 +19,14 @@ api.http.onSignedOut(() => {
   void router.navigate({ to: '/sign-in', search: { next: router.state.location.href } });
 });
 
+// After an upgrade the old page asks for files that are gone: it takes the new page, once.
+window.addEventListener('vite:preloadError', (event) => {
+  if (sessionStorage.getItem('tmi.reloaded') === document.URL) return;
+  sessionStorage.setItem('tmi.reloaded', document.URL);
+  event.preventDefault();
+  location.reload();
+});
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

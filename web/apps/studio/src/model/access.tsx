@@ -21,7 +21,8 @@ export function AccessTab() {
   });
   if (!model) return null;
   const owner = role === 'owner';
-  const grants = model.authorization;
+  // What was asked for is shown at once and settles with the answer.
+  const grants = share.isPending ? share.variables : model.authorization;
   const others = grants.filter((grant) => !isEveryone(grant));
   return (
     <section aria-label="Access" className="access">

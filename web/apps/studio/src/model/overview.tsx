@@ -121,7 +121,7 @@ function Description({ model, editable }: { model: ThreatModel; editable: boolea
     return model.description ? <p className="panel prose">{model.description}</p> : null;
   }
   return (
-    <section className="panel" aria-label="Description">
+    <section className="panel" aria-label="About">
       <TextArea
         label="Description"
         value={text}

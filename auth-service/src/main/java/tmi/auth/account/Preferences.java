@@ -2,6 +2,7 @@ package tmi.auth.account;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tmi.kernel.problem.Problem;
@@ -15,7 +16,7 @@ final class Preferences {
   private Preferences() {}
 
   /// The document to store; [Problem] 400 names the rule that is broken.
-  static JsonObject document(Map<String, Object> byClient) {
+  static JsonObject document(Map<String, Map<String, Object>> byClient) {
     if (byClient == null) {
       throw Problem.invalidInput("A body is needed");
     }
@@ -23,19 +24,19 @@ final class Preferences {
       throw Problem.invalidInput("Preferences of at most 20 clients are kept");
     }
     byClient.forEach(Preferences::checkClient);
-    JsonObject document = new JsonObject(byClient);
+    JsonObject document = new JsonObject(new LinkedHashMap<>(byClient));
     if (document.encode().getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
       throw Problem.invalidInput("Preferences may have at most 1024 bytes in all");
     }
     return document;
   }
 
-  private static void checkClient(String client, Object value) {
+  private static void checkClient(String client, Map<String, Object> value) {
     if (!CLIENT.matcher(client).matches()) {
       throw Problem.invalidInput(
           "A client's name must be 1 to 64 letters, digits, underscores or hyphens");
     }
-    if (!(value instanceof Map)) {
+    if (value == null) {
       throw Problem.invalid(client, "must be an object");
     }
   }

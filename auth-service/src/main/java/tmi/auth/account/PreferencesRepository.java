@@ -3,8 +3,11 @@ package tmi.auth.account;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /// The rows of `auth.preferences`.
@@ -30,13 +33,10 @@ class PreferencesRepository {
   }
 
   /// Empty for a person who never stored any.
-  Uni<JsonObject> find(UUID userId) {
+  Uni<Map<String, Map<String, Object>>> find(UUID userId) {
     return pool.preparedQuery(FIND)
         .execute(Tuple.of(userId))
-        .map(rows ->
-            rows.rowCount() == 0
-                ? new JsonObject()
-                : rows.iterator().next().getJsonObject("document"));
+        .map(rows -> rows.rowCount() == 0 ? Map.of() : byClient(rows.iterator().next()));
   }
 
   /// False when there are some already.
@@ -53,5 +53,14 @@ class PreferencesRepository {
     return pool.preparedQuery(sql)
         .execute(Tuple.of(userId, document))
         .map(rows -> rows.rowCount() == 1);
+  }
+
+  private static Map<String, Map<String, Object>> byClient(Row row) {
+    JsonObject document = row.getJsonObject("document");
+    Map<String, Map<String, Object>> byClient = new LinkedHashMap<>();
+    document
+        .fieldNames()
+        .forEach(name -> byClient.put(name, document.getJsonObject(name).getMap()));
+    return byClient;
   }
 }

@@ -10,6 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import tmi.kernel.problem.Problem;
@@ -32,15 +36,22 @@ public class PreferencesResource {
   /// All of them; an empty object when there are none.
   @GET
   @Operation(operationId = "getCurrentUserPreferences")
-  public Uni<Map<String, Object>> get() {
-    return repository.find(caller.get().userId()).map(document -> document.getMap());
+  public Uni<Map<String, Map<String, Object>>> get() {
+    return repository.find(caller.get().userId());
   }
 
   /// Stores the first ones.
   @POST
   @ResponseStatus(201)
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(type = SchemaType.OBJECT, additionalProperties = OfClient.class)))
   @Operation(operationId = "createCurrentUserPreferences")
-  public Uni<Map<String, Object>> create(Map<String, Object> body) {
+  public Uni<Map<String, Map<String, Object>>> create(Map<String, Map<String, Object>> body) {
     return repository
         .add(caller.get().userId(), Preferences.document(body))
         .invoke(added -> {
@@ -54,7 +65,7 @@ public class PreferencesResource {
   /// Puts these in the place of all there are.
   @PUT
   @Operation(operationId = "updateCurrentUserPreferences")
-  public Uni<Map<String, Object>> replace(Map<String, Object> body) {
+  public Uni<Map<String, Map<String, Object>>> replace(Map<String, Map<String, Object>> body) {
     return repository
         .put(caller.get().userId(), Preferences.document(body))
         .invoke(stored -> {
@@ -64,4 +75,8 @@ public class PreferencesResource {
         })
         .replaceWith(body);
   }
+
+  /// Whatever a client likes to remember.
+  @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)
+  interface OfClient {}
 }

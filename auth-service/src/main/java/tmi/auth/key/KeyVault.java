@@ -1,7 +1,9 @@
 package tmi.auth.key;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.json.JsonObject;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import org.jboss.logging.Logger;
 import org.jose4j.lang.JoseException;
 import tmi.service.caller.TokenConfig;
 import tmi.service.caller.TokenConfig.Algorithm;
@@ -22,6 +25,7 @@ public class KeyVault {
       "set TMI_KEY_ENCRYPTION_KEY to 32 random bytes as hex or base64 (openssl rand -hex 32), or"
           + " TMI_KEY_ENCRYPTION_KEY_FILE to a file that holds them";
 
+  private static final Logger LOG = Logger.getLogger(KeyVault.class);
   private final KeyConfig config;
   private final IdSource ids;
 
@@ -30,10 +34,15 @@ public class KeyVault {
     this.ids = ids;
   }
 
-  /// A service that cannot seal keys does not start.
-  void check(@Observes StartupEvent event, TokenConfig token) {
-    if (token.algorithm() == Algorithm.ES256) {
-      cipher();
+  /// A service that cannot seal keys does not start, in development neither.
+  void check(@Observes @Priority(1) StartupEvent event, TokenConfig token) {
+    try {
+      if (token.algorithm() == Algorithm.ES256) {
+        cipher();
+      }
+    } catch (IllegalStateException e) {
+      LOG.errorf("refused to start: %s", e.getMessage());
+      throw new PreventFurtherStepsException(1);
     }
   }
 

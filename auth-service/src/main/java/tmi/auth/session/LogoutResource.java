@@ -5,7 +5,9 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tmi.service.caller.CurrentCaller;
 
@@ -26,9 +28,10 @@ public class LogoutResource {
   /// Ends the sign-in, its refresh tokens included, and takes the cookies away.
   @POST
   @Operation(operationId = "logoutCurrentUser")
+  @APIResponse(responseCode = "204", description = "No Content")
   public Uni<Void> logout(@Context HttpServerResponse response) {
     return sessions
-        .end(java.util.UUID.fromString(caller.get().sessionId()))
+        .end(UUID.fromString(caller.get().sessionId()))
         .invoke(() -> response.headers().add("Set-Cookie", cookies.cleared()));
   }
 }

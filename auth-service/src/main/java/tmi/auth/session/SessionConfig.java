@@ -9,7 +9,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "tmi.auth.session")
 public interface SessionConfig {
   /// Life of an access token (`TMI_JWT_EXPIRATION_SECONDS`, in seconds).
-  @WithDefault("3600")
+  @WithDefault("PT1H")
   Duration accessLife();
 
   /// Life of a refresh token (`TMI_REFRESH_TOKEN_DAYS`).

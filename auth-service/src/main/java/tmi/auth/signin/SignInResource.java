@@ -7,18 +7,22 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import tmi.auth.token.TokenPair;
 
 /// The browser's half of the code flow.
 @Path("/oauth2")
@@ -74,15 +78,31 @@ public class SignInResource {
   @Path("/callback")
   @Operation(operationId = "handleOAuthCallback")
   @APIResponse(
+      responseCode = "200",
+      description = "Not sent by this server, which always redirects; other servers may",
+      content = @Content(schema = @Schema(implementation = TokenPair.class)))
+  @APIResponse(
       responseCode = "302",
       description = "Found",
       headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)))
   public Uni<RestResponse<Void>> callback(
-      @RestQuery @Size(min = 1, max = 4096) @Pattern(regexp = "^[ -~]+$") String code,
+      @Parameter(required = true, description = "Absent only when the provider refused")
+          @RestQuery
+          @Size(min = 1, max = 4096)
+          @Pattern(regexp = "^[ -~]+$")
+          String code,
       @RestQuery String state,
       @Parameter(hidden = true) @RestQuery @Size(max = 200) @Pattern(regexp = "^[a-z_]+$")
           String error) {
     return service.callback(code, AuthorizeRequest.state(state), error).map(SignInResource::found);
+  }
+
+  /// A HEAD would use a sign-in up without anybody seeing where it leads.
+  @HEAD
+  @Path("/{half: authorize|callback}")
+  @Operation(hidden = true)
+  public void head() {
+    throw new NotAllowedException("GET", new String[] {"OPTIONS"});
   }
 
   private static RestResponse<Void> found(String address) {

@@ -55,7 +55,7 @@ public class TokenResource {
   @Path("/refresh")
   @Operation(operationId = "refreshToken")
   public Uni<TokenPair> refresh(
-      @Valid RefreshRequest body,
+      @RequestBody(required = false) @Valid RefreshRequest body,
       @Parameter(hidden = true) @RestCookie(SessionCookies.REFRESH) String cookie,
       @Context HttpServerResponse response) {
     String token = Optional.ofNullable(body).map(RefreshRequest::refreshToken).orElse(cookie);

@@ -175,6 +175,17 @@ class SignInFlowTest {
     callback(Map.of("code", "x")).then().spec(problem(400, "invalid_request"));
   }
 
+  @Test
+  void headUsesNoSignInUp() {
+    given()
+        .redirects()
+        .follow(false)
+        .head("/oauth2/authorize?idp=tmi")
+        .then()
+        .statusCode(405)
+        .header("Allow", org.hamcrest.Matchers.containsString("GET"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "idp, acme, invalid_request",

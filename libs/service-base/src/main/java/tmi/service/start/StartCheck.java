@@ -1,6 +1,6 @@
 package tmi.service.start;
 
-import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,7 @@ class StartCheck {
     List<String> refusals = rules.stream().flatMap(rule -> rule.refusals().stream()).toList();
     if (!refusals.isEmpty()) {
       refusals.forEach(refusal -> LOG.errorf("refused to start: %s", refusal));
-      Quarkus.asyncExit(1);
+      throw new PreventFurtherStepsException(1); // before anything listens
     }
   }
 }

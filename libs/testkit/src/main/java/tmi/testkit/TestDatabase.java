@@ -1,7 +1,6 @@
 package tmi.testkit;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,10 +94,8 @@ public final class TestDatabase {
     cluster.startPostgres();
   }
 
+  /// Without the DriverManager, which knows no driver of a second test profile's class loader.
   private Connection connect() throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, name),
-        Postgres.USER,
-        TestCluster.PASSWORD);
+    return asSuperuser().getConnection();
   }
 }

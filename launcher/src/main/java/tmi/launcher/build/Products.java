@@ -59,7 +59,7 @@ final class Products {
     if (service == ServiceName.GATEWAY) {
       places.add(module("contract"));
     }
-    return product(service.module(), places, new ServiceProgram(checkout, service).jar());
+    return product(service.module(), places, new ServiceProgram(checkout, service).built());
   }
 
   private void addModule(List<Path> places, String name) {

@@ -31,7 +31,7 @@ public final class Arguments {
       case "status" -> new Status(flag(rest, "--json"));
       case "logs" -> logs(rest);
       case "test" -> nothingMore(rest, new Test());
-      case "demo" -> nothingMore(rest, new Demo());
+      case "demo" -> demo(rest);
       case "help", "--help", "-h" -> new Help();
       default ->
           throw new Refusal("There is no command %s: ./tmi help lists them.".formatted(command));
@@ -97,6 +97,11 @@ public final class Arguments {
       }
       replicas.put(service.get(), Integer.parseInt(halves[1]));
     }
+  }
+
+  private static Demo demo(Deque<String> rest) {
+    var person = rest.isEmpty() ? Demo.PERSON : rest.pop();
+    return nothingMore(rest, new Demo(person));
   }
 
   private static Logs logs(Deque<String> rest) {

@@ -10,7 +10,11 @@ import tmi.launcher.status.RunLock;
 import tmi.launcher.status.StateFile;
 
 /// `./tmi demo`: loads the module `demo` into the running suite, through the public API.
-record Demo() implements Order {
+///
+/// @param person the development user that it will belong to
+record Demo(String person) implements Order {
+
+  static final String PERSON = "demo";
 
   @Override
   public int run(Checkout checkout) throws IOException {
@@ -21,17 +25,16 @@ record Demo() implements Order {
       throw new Refusal("Nothing is running that the demo could be loaded into: ./tmi up first.");
     }
     new Build(checkout, Up::say).ensureDemo();
-    var target = checkout.module("demo").resolve("target");
     var builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-cp",
-                target.resolve("demo.jar") + ":" + target.resolve("lib/*"),
-                "tmi.demo.Demo")
+                "-jar",
+                checkout.module("demo").resolve("target/demo.jar").toString(),
+                new StateFile(checkout).read().address(),
+                person)
             .directory(checkout.root().toFile())
             .inheritIO();
-    builder.environment().put("TMI_SERVER_BASE_URL", new StateFile(checkout).read().address());
     return Exit.of(builder.start());
   }
 }

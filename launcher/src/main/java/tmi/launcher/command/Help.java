@@ -14,7 +14,7 @@ record Help() implements Order {
                          each part with port, process, health, memory and version
       ./tmi logs [service] [-f]
                          what the services say; -f goes on
-      ./tmi demo         loads the demo model through the public API
+      ./tmi demo [user]  loads the demo model through the public API, as that user
       ./tmi test         all tests: Java, web, end to end; the last line sums them up
       ./tmi help         this
 

@@ -35,6 +35,7 @@ final class ServiceParts {
     var wiring = new Wiring(stores, baseUrl, allPorts(), singleRole);
     var parts = new ArrayList<Part>();
     for (var service : ServiceName.values()) {
+      new ServiceProgram(checkout, service).putAside();
       var numbers = wiring.ports().get(service);
       for (int i = 0; i < numbers.size(); i++) {
         parts.add(part(service, i + 1, numbers.get(i), wiring));

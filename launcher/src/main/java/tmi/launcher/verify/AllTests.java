@@ -13,8 +13,8 @@ import tmi.launcher.Checkout;
 import tmi.launcher.Refusal;
 import tmi.launcher.build.Build;
 
-/// Java, then web, then the browser against a suite of its own. Nothing stops at the first failure:
-/// one run shows everything that is wrong.
+/// Java, then end to end, then web, then the browser against a suite of its own. Nothing stops at
+/// the first failure: one run shows everything that is wrong.
 public final class AllTests {
 
   private final Checkout checkout;
@@ -31,6 +31,9 @@ public final class AllTests {
 
   public Tally run() throws IOException {
     java();
+    if (Files.exists(checkout.module("e2e").resolve("pom.xml"))) {
+      endToEnd();
+    }
     if (Files.exists(web.resolve("package.json"))) {
       web();
     }
@@ -50,6 +53,26 @@ public final class AllTests {
             "-fae",
             "verify",
             "-Pformat-check");
+    counted(step, begin -> new SurefireReports(checkout.root()).since(begin));
+  }
+
+  /// Apart from the others, because it starts what they have packaged; its own libraries are taken
+  /// from the sources, since nothing of the project need be installed.
+  private void endToEnd() throws IOException {
+    var step =
+        new Step(
+            "end to end",
+            checkout.root(),
+            build.maven(),
+            "-B",
+            "-ntp",
+            "-Pe2e,format-check",
+            "-pl",
+            "e2e",
+            "-am",
+            "verify",
+            "-Dtest=tmi/e2e/*Test",
+            "-Dsurefire.failIfNoSpecifiedTests=false");
     counted(step, begin -> new SurefireReports(checkout.root()).since(begin));
   }
 

@@ -30,7 +30,7 @@ public final class StubCheckout implements AutoCloseable {
     shareUnpackedPrograms();
     pack(StubMigration.class, root.resolve("migration/target/migration.jar"));
     for (var service : ServiceName.values()) {
-      var jar = new ServiceProgram(checkout, service).jar();
+      var jar = new ServiceProgram(checkout, service).built();
       pack(StubService.class, jar);
       Files.createDirectories(jar.resolveSibling("app"));
       Files.createFile(jar.resolveSibling("app/" + service.module() + "-9.9.jar"));

@@ -13,6 +13,7 @@ record Claim(
     UUID id,
     UUID token,
     UUID subscriptionId,
+    UUID stream,
     String host,
     String eventType,
     byte[] body,

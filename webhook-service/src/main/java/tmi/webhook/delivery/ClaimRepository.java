@@ -46,12 +46,15 @@ class ClaimRepository {
       "update webhook.hosts set open_until = now() where host = $1";
 
   // Of every stream and subscription only the oldest first attempt is looked at: the next waits for
-  // the end of the one before it. Retries go by their time.
+  // the end of the one before it. The walk starts behind the place where the last one ended and
+  // goes
+  // no further than it must. Retries go by their time and take half of what is free at the most.
   private static final String CLAIM =
       """
       with recursive queue as (
         (select d.subscription_id, d.stream from webhook.deliveries d
           where d.host = $1 and d.status = 'pending' and d.attempts = 0
+            and (d.subscription_id, d.stream) > ($4, $5)
           order by d.subscription_id, d.stream limit 1)
         union all
         select n.subscription_id, n.stream from queue q cross join lateral (
@@ -59,22 +62,23 @@ class ClaimRepository {
            where d.host = $1 and d.status = 'pending' and d.attempts = 0
              and (d.subscription_id, d.stream) > (q.subscription_id, q.stream)
            order by d.subscription_id, d.stream limit 1) n
+      ), first as (
+        select h.id from queue q cross join lateral (
+          select d.id, d.next_attempt_at from webhook.deliveries d
+           where d.host = $1 and d.status = 'pending' and d.attempts = 0
+             and d.subscription_id = q.subscription_id and d.stream = q.stream
+           order by d.number limit 1) h
+         where h.next_attempt_at <= now() limit $2
+      ), retry as (
+        select d.id from webhook.deliveries d
+         where d.host = $1 and d.status = 'pending' and d.attempts > 0
+           and d.next_attempt_at <= now()
+         order by d.next_attempt_at limit greatest(1, $2 / 2)
       ), due as (
-        select h.id, h.next_attempt_at
-          from (select * from queue limit 1000) q cross join lateral (
-            select d.id, d.next_attempt_at from webhook.deliveries d
-             where d.host = $1 and d.status = 'pending' and d.attempts = 0
-               and d.subscription_id = q.subscription_id and d.stream = q.stream
-             order by d.number limit 1) h
-         where h.next_attempt_at <= now()
-        union all
-        (select d.id, d.next_attempt_at from webhook.deliveries d
-          where d.host = $1 and d.status = 'pending' and d.attempts > 0
-            and d.next_attempt_at <= now()
-          order by d.next_attempt_at limit $2)
+        select id from retry union all select id from first limit $2
       ), mine as (
         select d.id from webhook.deliveries d
-         where d.id in (select id from due order by next_attempt_at limit $2)
+         where d.id in (select id from due)
            and d.status = 'pending' and d.next_attempt_at <= now()
          for update skip locked
       ), claimed as (
@@ -83,9 +87,10 @@ class ClaimRepository {
           from mine where d.id = mine.id
         returning d.*
       )
-      select c.id, c.claim, c.subscription_id, c.host, c.event_type, c.payload, c.attempts,
-             s.url, s.secret, coalesce(s.status = 'active', false) as listening
+      select c.id, c.claim, c.subscription_id, c.stream, c.host, c.event_type, c.payload,
+             c.attempts, s.url, s.secret, coalesce(s.status = 'active', false) as listening
         from claimed c left join webhook.subscriptions s on s.id = c.subscription_id
+       order by c.subscription_id, c.stream
       """;
 
   private final Pool pool;
@@ -103,9 +108,9 @@ class ClaimRepository {
                 .toList());
   }
 
-  /// At most so many of a healthy host's due deliveries.
-  Uni<List<Claim>> claim(String host, int limit, Duration lease) {
-    return claim(pool, host, limit, lease);
+  /// At most so many of a healthy host's due deliveries, first attempts from behind the place.
+  Uni<List<Claim>> claim(String host, int limit, Duration lease, Place after) {
+    return claim(pool, host, limit, lease, after);
   }
 
   /// One delivery of a host whose breaker is half open, if no other replica was faster.
@@ -116,7 +121,8 @@ class ClaimRepository {
             .chain(won ->
                 won.rowCount() == 0
                     ? Uni.createFrom().item(List.<Claim>of())
-                    : claim(tx, host, 1, lease).call(found -> keepProbe(tx, host, found))));
+                    : claim(tx, host, 1, lease, Place.START)
+                        .call(found -> keepProbe(tx, host, found))));
   }
 
   private Uni<Void> keepProbe(SqlClient tx, String host, List<Claim> found) {
@@ -125,10 +131,11 @@ class ClaimRepository {
         : Uni.createFrom().voidItem();
   }
 
-  private Uni<List<Claim>> claim(SqlClient client, String host, int limit, Duration lease) {
+  private Uni<List<Claim>> claim(
+      SqlClient client, String host, int limit, Duration lease, Place after) {
     return client
         .preparedQuery(CLAIM)
-        .execute(Tuple.of(host, limit, seconds(lease)))
+        .execute(Tuple.of(host, limit, seconds(lease), after.subscription(), after.stream()))
         .map(rows -> list(rows).stream().map(ClaimRepository::claim).toList());
   }
 
@@ -137,6 +144,7 @@ class ClaimRepository {
         row.getUUID("id"),
         row.getUUID("claim"),
         row.getUUID("subscription_id"),
+        row.getUUID("stream"),
         row.getString("host"),
         row.getString("event_type"),
         row.getBuffer("payload").getBytes(),

@@ -23,6 +23,7 @@ public class DispatchRelay {
   private final OutcomeService outcomes;
   private final ScheduleConfig schedule;
   private final Slots slots;
+  private final Places places = new Places();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final PulseRelay pulse = new PulseRelay("dispatch", this::round);
 
@@ -64,20 +65,25 @@ public class DispatchRelay {
         .flatMap(hosts -> Multi.createFrom().iterable(hosts))
         .onItem()
         .transformToUniAndConcatenate(this::claim)
-        .invoke(found -> found.forEach(this::begin))
         .collect()
         .asList()
-        .replaceWith(false);
+        .map(list -> list.contains(true));
   }
 
-  private Uni<List<Claim>> claim(WaitingHost waiting) {
-    int free = slots.free(waiting.host());
+  /// True when the host's walk ended before it was full, and must begin again from the start.
+  private Uni<Boolean> claim(WaitingHost waiting) {
+    String host = waiting.host();
+    int free = slots.free(host);
     if (free < 1) {
-      return Uni.createFrom().item(List.of());
+      return Uni.createFrom().item(false);
     }
-    return waiting.probing()
-        ? claims.claimProbe(waiting.host(), schedule.lease())
-        : claims.claim(waiting.host(), free, schedule.lease());
+    Uni<List<Claim>> found =
+        waiting.probing()
+            ? claims.claimProbe(host, schedule.lease())
+            : claims.claim(host, free, schedule.lease(), places.of(host));
+    return found
+        .invoke(list -> list.forEach(this::begin))
+        .map(list -> !waiting.probing() && places.move(host, list, list.size() < free));
   }
 
   private void begin(Claim claim) {

@@ -7,11 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// The person who invoked an add-on.
 @Schema(name = "User")
 public record Invoker(
-    @NotNull PrincipalType principalType,
+    @NotNull @Schema(implementation = String.class, enumeration = "user")
+        PrincipalType principalType,
     @NotNull String provider,
     @NotNull String providerId,
     @NotNull String displayName,
-    @NotNull String email) {
+    @NotNull @Schema(format = "email") String email) {
 
   /// Only people invoke.
   public enum PrincipalType {

@@ -15,6 +15,9 @@ import tmi.webhook.schedule.Breaker;
 /// the meantime stays.
 @ApplicationScoped
 class OutcomeRepository {
+  // The subscription's row is touched once a second at the most: every delivery of it would else
+  // wait
+  // for the commit of the one before.
   private static final String SUCCESS =
       """
       with done as (
@@ -31,7 +34,10 @@ class OutcomeRepository {
       )
       update webhook.subscriptions s
          set publication_failures = 0, last_successful_use = now(), modified_at = now()
-        from done d where s.id = d.subscription_id
+        from done d
+       where s.id = d.subscription_id
+         and (s.publication_failures > 0 or s.last_successful_use is null
+              or s.last_successful_use < now() - interval '1 second')
       """;
 
   private static final String AGAIN =

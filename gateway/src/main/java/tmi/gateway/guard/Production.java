@@ -10,16 +10,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
+import tmi.gateway.identity.IdentityConfig;
 
 /// Refuses to start on settings that are wrong or, in production, insecure; names each and its
 /// cure.
 @ApplicationScoped
 public class Production {
+  private static final Logger LOG = Logger.getLogger(Production.class);
+
   private final GuardConfig config;
+  private final IdentityConfig identity;
 
   @Inject
-  public Production(GuardConfig config) {
+  public Production(GuardConfig config, IdentityConfig identity) {
     this.config = config;
+    this.identity = identity;
   }
 
   void check(@Observes StartupEvent start) {
@@ -27,6 +33,16 @@ public class Production {
     if (!faults.isEmpty()) {
       throw new IllegalStateException(
           "The gateway does not start:\n  - " + String.join("\n  - ", faults));
+    }
+  }
+
+  void warn(@Observes StartupEvent start) {
+    boolean unknownProxy =
+        config.tlsTerminatedByProxy() && identity.trustedProxies().orElse(List.of()).isEmpty();
+    if (unknownProxy) {
+      LOG.warn(
+          "TMI_TRUSTED_PROXIES is not set: all people look like one address to the rate limits;"
+              + " name the proxy's address or block");
     }
   }
 

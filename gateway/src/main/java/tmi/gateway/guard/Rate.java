@@ -19,6 +19,9 @@ public record Rate(int limit, int left, long resetSeconds, int waitSeconds) {
         .set("X-RateLimit-Limit", String.valueOf(limit))
         .set("X-RateLimit-Remaining", String.valueOf(Math.max(0, left)))
         .set("X-RateLimit-Reset", String.valueOf(resetSeconds));
+    if (isExceeded()) {
+      headers.set("X-RateLimit-Scope", "ip");
+    }
   }
 
   public Problem refusal() {

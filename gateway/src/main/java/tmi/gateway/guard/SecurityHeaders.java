@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 public class SecurityHeaders {
   /// Ours needs no inline script and no eval, so neither is allowed.
   private static final String CONTENT_POLICY =
-      "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' blob: data:;"
+      "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' blob:;"
           + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
   private final boolean encrypted;

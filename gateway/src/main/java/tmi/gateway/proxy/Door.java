@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
 import tmi.gateway.guard.Guard;
 import tmi.gateway.guard.Refusal;
 import tmi.gateway.identity.Outsider;
@@ -22,6 +23,7 @@ import tmi.kernel.problem.Problem;
 /// 1, steps 2 to 8); what is left of them is the services' own.
 @Singleton
 class Door {
+  private static final Logger LOG = Logger.getLogger(Door.class);
   private static final int BEFORE_ALL_OTHERS = -1000;
 
   private final RouteTable routes = new RouteTable();
@@ -37,13 +39,25 @@ class Door {
   }
 
   void open(@Observes Router router) {
-    router.route().order(BEFORE_ALL_OTHERS).handler(this::enter);
+    router.route().order(BEFORE_ALL_OTHERS).handler(this::enter).failureHandler(Door::failed);
     router
         .route()
         .last()
         .handler(context ->
             Refusal.answer(
                 context.response(), new Problem(404, "not_found", "There is nothing here")));
+  }
+
+  private static void failed(RoutingContext context) {
+    boolean asked = context.statusCode() >= 400 && context.statusCode() < 500;
+    if (!asked) {
+      LOG.error("a request failed", context.failure());
+    }
+    Refusal.answer(
+        context.response(),
+        asked
+            ? new Problem(context.statusCode(), "invalid_request", "The request cannot be read")
+            : new Problem(500, "internal_server_error", "The gateway failed; it has been noted"));
   }
 
   private void enter(RoutingContext context) {

@@ -2,6 +2,7 @@ package tmi.gateway.proxy;
 
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,6 +20,7 @@ final class Exchange {
 
   private final Passage passage;
   private final Connector connector;
+  private final Runnable ended;
   private int attemptsLeft;
   private volatile HttpClientRequest current;
 
@@ -26,12 +28,14 @@ final class Exchange {
   Exchange(Passage passage, Connector connector, Runnable ended) {
     this.passage = passage;
     this.connector = connector;
+    this.ended = ended;
     attemptsLeft = passage.isRepeatable() ? 1 + passage.replicas().size() : 1;
     passage.response().endHandler(end -> ended.run());
-    passage.response().closeHandler(gone -> leave(ended));
+    passage.response().closeHandler(gone -> leave());
   }
 
-  private void leave(Runnable ended) {
+  /// The outsider is gone, so nobody waits for the service any more.
+  private void leave() {
     if (current != null) {
       current.reset();
     }
@@ -100,11 +104,23 @@ final class Exchange {
     HttpServerResponse response = passage.response();
     response.setStatusCode(answer.statusCode());
     ForwardedHeaders.toOutsider(answer.headers(), response.headers());
-    boolean lengthUnknown = answer.getHeader("Transfer-Encoding") != null;
-    if (lengthUnknown) {
+    if (hasBodyOfUnknownLength(answer)) {
       response.setChunked(true);
     }
-    answer.pipe().endOnFailure(false).to(response).onFailure(failure -> response.reset());
+    answer.pipe().endOnFailure(false).to(response).onFailure(failure -> cutOff(response));
+  }
+
+  private boolean hasBodyOfUnknownLength(HttpClientResponse answer) {
+    int status = answer.statusCode();
+    boolean bodyless = status == 204 || status == 304 || passage.method() == HttpMethod.HEAD;
+    return !bodyless && answer.getHeader("Content-Length") == null;
+  }
+
+  /// The head is sent, so all that is left to say is that the answer is not whole. A response that
+  /// is reset calls none of its handlers.
+  private void cutOff(HttpServerResponse response) {
+    response.reset();
+    leave();
   }
 
   private void broken(Connector.Line line, Throwable failure) {

@@ -31,6 +31,10 @@ public interface ProxyConfig {
   @WithDefault("6m")
   Duration slowAnswerTimeout();
 
+  /// How long a replica may take to tell whether it is ready.
+  @WithDefault("3s")
+  Duration readinessTimeout();
+
   /// How long requests in flight may take to end when the gateway is told to stop.
   @WithDefault("20s")
   Duration drainTimeout();

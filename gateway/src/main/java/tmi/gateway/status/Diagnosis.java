@@ -1,12 +1,17 @@
 package tmi.gateway.status;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tmi.gateway.status.ComponentHealth.State;
+import tmi.gateway.status.Sighting.Ping;
 
 /// What the sightings of all services amount to.
 record Diagnosis(ApiInfo.Code code, ApiInfo.Health health) {
+  private static final long LONGEST = 10_000;
 
   static Diagnosis of(List<Sighting> sightings) {
     ComponentHealth database = store("Database", sightings, Sighting::database);
@@ -25,22 +30,27 @@ record Diagnosis(ApiInfo.Code code, ApiInfo.Health health) {
 
   /// One service that cannot use a store is enough to call the store unhealthy.
   private static ComponentHealth store(
-      String name, List<Sighting> sightings, Function<Sighting, Optional<Boolean>> view) {
+      String name, List<Sighting> sightings, Function<Sighting, Optional<Ping>> view) {
     List<Sighting> users = sightings.stream().filter(s -> view.apply(s).isPresent()).toList();
     if (users.isEmpty()) {
-      return new ComponentHealth(State.unknown, null, "No service told about the " + name);
+      return new ComponentHealth(State.unknown, null, "No service told about " + name);
     }
-    long latency = users.stream().mapToLong(Sighting::latencyMs).min().orElse(0);
-    List<String> troubled =
+    String troubled =
         users.stream()
-            .filter(s -> !view.apply(s).orElse(true))
-            .map(s -> s.service().name().toLowerCase(java.util.Locale.ROOT) + "-service")
-            .toList();
-    return troubled.isEmpty()
-        ? new ComponentHealth(State.healthy, latency, name + " is responsive")
-        : new ComponentHealth(
-            State.unhealthy,
-            latency,
-            "%s ping failed (%s)".formatted(name, String.join(", ", troubled)));
+            .filter(s -> !view.apply(s).map(Ping::answered).orElse(false))
+            .map(s -> s.service().name().toLowerCase(Locale.ROOT) + "-service")
+            .collect(Collectors.joining(", "));
+    if (!troubled.isEmpty()) {
+      return new ComponentHealth(
+          State.unhealthy, null, "%s ping failed (%s)".formatted(name, troubled));
+    }
+    Long latency =
+        users.stream()
+            .map(s -> view.apply(s).map(Ping::latencyMs).orElse(null))
+            .filter(Objects::nonNull)
+            .max(Long::compare)
+            .map(slowest -> Math.min(slowest, LONGEST))
+            .orElse(null);
+    return new ComponentHealth(State.healthy, latency, name + " is responsive");
   }
 }

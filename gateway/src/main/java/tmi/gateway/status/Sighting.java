@@ -10,21 +10,23 @@ import tmi.gateway.route.Destination;
 ///
 /// @param answered it was reached and spoke sense
 /// @param ready it takes requests
-/// @param database what it says of the database; empty when it does not use it
+/// @param database how it finds the database; empty when it does not say
 /// @param redis the same of Redis
 record Sighting(
     Destination service,
     boolean answered,
     boolean ready,
-    long latencyMs,
-    Optional<Boolean> database,
-    Optional<Boolean> redis) {
+    Optional<Ping> database,
+    Optional<Ping> redis) {
+
+  /// One store as one service finds it.
+  record Ping(boolean answered, Long latencyMs) {}
 
   static Sighting missing(Destination service) {
-    return new Sighting(service, false, false, 0, Optional.empty(), Optional.empty());
+    return new Sighting(service, false, false, Optional.empty(), Optional.empty());
   }
 
-  static Sighting of(Destination service, String readiness, long latencyMs) {
+  static Sighting of(Destination service, String readiness) {
     try {
       JsonObject answer = new JsonObject(readiness);
       JsonArray checks = answer.getJsonArray("checks", new JsonArray());
@@ -32,7 +34,6 @@ record Sighting(
           service,
           true,
           "UP".equals(answer.getString("status")),
-          latencyMs,
           check(checks, "database"),
           check(checks, "redis"));
     } catch (DecodeException | ClassCastException e) {
@@ -40,14 +41,16 @@ record Sighting(
     }
   }
 
-  /// A check that is up may still carry the store's own state in its data.
-  private static Optional<Boolean> check(JsonArray checks, String name) {
+  /// A check that is up may still say in its data that the store is not: services live without
+  /// Redis.
+  private static Optional<Ping> check(JsonArray checks, String name) {
     for (int i = 0; i < checks.size(); i++) {
       JsonObject check = checks.getJsonObject(i);
       if (name.equals(check.getString("name"))) {
         JsonObject data = check.getJsonObject("data", new JsonObject());
         boolean up = "UP".equals(check.getString("status"));
-        return Optional.of(up && !"down".equalsIgnoreCase(data.getString("state", "up")));
+        boolean answered = up && !"unhealthy".equals(data.getString("status"));
+        return Optional.of(new Ping(answered, data.getLong("latency_ms")));
       }
     }
     return Optional.empty();

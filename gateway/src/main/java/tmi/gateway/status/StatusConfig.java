@@ -50,8 +50,4 @@ public interface StatusConfig {
   /// How long the services' answers about their stores are believed.
   @WithDefault("2s")
   Duration remember();
-
-  /// How long a service may take to tell how it is.
-  @WithDefault("3s")
-  Duration patience();
 }

@@ -1,17 +1,12 @@
 package tmi.gateway.status;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import tmi.gateway.proxy.Readiness;
 import tmi.gateway.route.Destination;
 import tmi.gateway.route.Replica;
 import tmi.gateway.route.Upstreams;
@@ -23,15 +18,14 @@ class Watch {
 
   private final Upstreams upstreams;
   private final StatusConfig config;
-  private final HttpClient client;
+  private final Readiness readiness;
   private final AtomicReference<Round> latest = new AtomicReference<>();
 
   @Inject
-  Watch(Vertx vertx, Upstreams upstreams, StatusConfig config) {
+  Watch(Upstreams upstreams, Readiness readiness, StatusConfig config) {
     this.upstreams = upstreams;
+    this.readiness = readiness;
     this.config = config;
-    int patience = (int) config.patience().toMillis();
-    client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(patience));
   }
 
   /// Never fails: what does not answer is part of the diagnosis.
@@ -59,24 +53,9 @@ class Watch {
     if (index >= replicas.size()) {
       return Future.succeededFuture(Sighting.missing(service));
     }
-    long start = System.nanoTime();
-    return ask(replicas.get(index))
-        .map(text -> Sighting.of(service, text, (System.nanoTime() - start) / 1_000_000))
+    return readiness
+        .of(replicas.get(index))
+        .map(text -> Sighting.of(service, text))
         .recover(failure -> ask(service, replicas, index + 1));
-  }
-
-  private Future<String> ask(Replica replica) {
-    RequestOptions readiness =
-        new RequestOptions()
-            .setMethod(HttpMethod.GET)
-            .setHost(replica.host())
-            .setPort(replica.port())
-            .setSsl(replica.tls())
-            .setURI("/q/health/ready");
-    return client
-        .request(readiness)
-        .compose(request -> request.send().compose(answer -> answer.body()))
-        .map(body -> body.toString())
-        .timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS);
   }
 }

@@ -1,6 +1,7 @@
 package tmi.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -107,6 +108,21 @@ class DoorTest {
     assertThat(answer).startsWith("HTTP/1.1 400").contains("duplicate_header");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/%zz", "/me/%", "/a%2", "/\u00e4", "/me?a=%zz", "/me/a;b=c"})
+  void aBrokenPathIsNoFaultOfOurs(String path) {
+    String answer = wire.raw("GET " + path + " HTTP/1.1", "Host: a", "Connection: close");
+
+    assertThat(answer).matches("(?s)HTTP/1.1 (200|4..) .*");
+  }
+
+  @Test
+  void longQueriesPass() {
+    String state = "s".repeat(8000);
+
+    assertThat(wire.get("/oauth2/callback?state=" + state).body()).isEqualTo("auth");
+  }
+
   @Test
   void oneSlashTooManyIsForgiven() {
     HttpResponse<String> get = wire.get("/threat_models/?limit=1");
@@ -163,5 +179,12 @@ class DoorTest {
     } finally {
       Suite.redis.start();
     }
+    await()
+        .until(
+            () ->
+                wire.get("/.well-known/jwks.json", "X-Forwarded-For", "203.0.113.4")
+                    .headers()
+                    .firstValue("X-RateLimit-Limit")
+                    .isPresent());
   }
 }

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tmi.gateway.route.Destination;
+import tmi.gateway.status.ComponentHealth.State;
 
 class DiagnosisTest {
-  private static final String UP =
+  private static final String READINESS =
       """
-      {"status":"UP","checks":[{"name":"database","status":"UP"},
-       {"name":"redis","status":"UP","data":{"state":"up"}},{"name":"schema","status":"UP"}]}
+      {"status":"%s","checks":[
+        {"name":"database","status":"%s","data":{"latency_ms":3}},
+        {"name":"redis","status":"UP","data":{"status":"%s","latency_ms":1}},
+        {"name":"schema","status":"UP"}]}
       """;
+  private static final String WELL = READINESS.formatted("UP", "UP", "healthy");
 
   @Test
   void wellMeansOkAndNothingMoreIsTold() {
-    Diagnosis diagnosis = Diagnosis.of(List.of(model(UP), auth(UP)));
+    Diagnosis diagnosis = Diagnosis.of(List.of(model(WELL), auth(WELL)));
 
     assertThat(diagnosis.code()).isEqualTo(ApiInfo.Code.ok);
     assertThat(diagnosis.health()).isNull();
@@ -23,42 +27,40 @@ class DiagnosisTest {
 
   @Test
   void aStoreThatOneServiceCannotUseDegrades() {
-    String down =
-        UP.replace(
-            "\"status\":\"UP\"},\n {\"name\":\"redis\"",
-            "\"status\":\"DOWN\"},\n {\"name\":\"redis\"");
     Diagnosis diagnosis =
-        Diagnosis.of(List.of(model(down.replaceFirst("\"UP\"", "\"DOWN\"")), auth(UP)));
+        Diagnosis.of(List.of(model(READINESS.formatted("DOWN", "DOWN", "healthy")), auth(WELL)));
 
     assertThat(diagnosis.code()).isEqualTo(ApiInfo.Code.degraded);
-    assertThat(diagnosis.health().database().status()).isEqualTo(ComponentHealth.State.unhealthy);
+    assertThat(diagnosis.health().database().status()).isEqualTo(State.unhealthy);
     assertThat(diagnosis.health().database().message()).contains("ping failed", "model-service");
-    assertThat(diagnosis.health().redis().message()).isEqualTo("Redis is responsive");
+    assertThat(diagnosis.health().redis())
+        .isEqualTo(new ComponentHealth(State.healthy, 1L, "Redis is responsive"));
   }
 
   @Test
   void aReadyServiceMayStillTellThatRedisIsAway() {
     Diagnosis diagnosis =
-        Diagnosis.of(List.of(model(UP.replace("\"state\":\"up\"", "\"state\":\"down\""))));
+        Diagnosis.of(List.of(model(READINESS.formatted("UP", "UP", "unhealthy"))));
 
     assertThat(diagnosis.code()).isEqualTo(ApiInfo.Code.degraded);
-    assertThat(diagnosis.health().redis().status()).isEqualTo(ComponentHealth.State.unhealthy);
+    assertThat(diagnosis.health().redis().status()).isEqualTo(State.unhealthy);
+    assertThat(diagnosis.health().database().status()).isEqualTo(State.healthy);
   }
 
   @Test
   void silenceOfOneDegradesAndOfAllIsAnError() {
-    assertThat(Diagnosis.of(List.of(model(UP), Sighting.missing(Destination.AUTH))).code())
+    assertThat(Diagnosis.of(List.of(model(WELL), Sighting.missing(Destination.AUTH))).code())
         .isEqualTo(ApiInfo.Code.degraded);
     Diagnosis silent = Diagnosis.of(List.of(Sighting.missing(Destination.AUTH), model("<html>")));
     assertThat(silent.code()).isEqualTo(ApiInfo.Code.error);
-    assertThat(silent.health().database().status()).isEqualTo(ComponentHealth.State.unknown);
+    assertThat(silent.health().database().status()).isEqualTo(State.unknown);
   }
 
   private static Sighting model(String answer) {
-    return Sighting.of(Destination.MODEL, answer, 3);
+    return Sighting.of(Destination.MODEL, answer);
   }
 
   private static Sighting auth(String answer) {
-    return Sighting.of(Destination.AUTH, answer, 2);
+    return Sighting.of(Destination.AUTH, answer);
   }
 }

@@ -41,7 +41,7 @@ export interface Snapshot {
   readonly canRedo: boolean;
   readonly mayEdit: boolean;
   readonly empty: boolean;
-  /** Rises with every change of what can be seen, cells included. */
+  /** Rises with every change of cells, mine or others'. */
   readonly revision: number;
 }
 
@@ -61,7 +61,8 @@ export class Editor {
   editing: string | undefined;
   #threats: ReadonlyMap<string, number> = new Map();
   #drag: Drag | undefined;
-  #listeners = new Set<() => void>();
+  readonly #listeners = new Set<() => void>();
+  readonly #drawings = new Set<() => void>();
   #snapshot: Snapshot | undefined;
   #revision = 0;
 
@@ -72,13 +73,25 @@ export class Editor {
     options.replica.onChange((touched) => this.#cellsChanged(touched));
   }
 
+  /** For panels: called when the snapshot says something new, never for a frame of a drag. */
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
+  /** For drawings: called whenever the next frame looks different. */
+  onFrame(listener: () => void): () => void {
+    this.#drawings.add(listener);
+    return () => this.#drawings.delete(listener);
+  }
+
   snapshot = (): Snapshot => {
-    this.#snapshot ??= {
+    this.#snapshot ??= this.#describe();
+    return this.#snapshot;
+  };
+
+  #describe(): Snapshot {
+    return {
       tool: this.tool,
       selection: this.selection,
       zoom: this.camera.zoom,
@@ -88,13 +101,15 @@ export class Editor {
       empty: this.scene.cells.size === 0,
       revision: this.#revision,
     };
-    return this.#snapshot;
-  };
+  }
 
-  /** Something that can be seen is different: the next frame draws it. */
+  /** Something that can be seen is different: the next frame draws it, panels hear of it if it is theirs. */
   changed(): void {
-    this.#revision += 1;
-    this.#snapshot = undefined;
+    for (const drawing of this.#drawings) drawing();
+    const [before, now] = [this.#snapshot, this.#describe()];
+    const keys = Object.keys(now) as (keyof Snapshot)[];
+    if (before && keys.every((key) => before[key] === now[key])) return;
+    this.#snapshot = now;
     for (const listener of this.#listeners) listener();
   }
 
@@ -103,6 +118,7 @@ export class Editor {
   /** How many open threats each cell has: marked on the paper, and told. */
   markThreats(counts: ReadonlyMap<string, number>): void {
     this.#threats = counts;
+    this.#revision += 1;
     this.scene.markAllDirty();
     this.changed();
   }
@@ -248,6 +264,7 @@ export class Editor {
       if (this.editing && gone.has(this.editing)) this.editing = undefined;
       if (this.#drag && !this.#drag.removed(gone)) this.cancel();
     }
+    this.#revision += 1;
     this.changed();
   }
 }

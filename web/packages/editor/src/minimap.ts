@@ -2,22 +2,26 @@ import { type Point, unionOf } from '@tmi/diagram';
 import { type Camera, fitted, toScreen, toWorld, viewport } from './camera';
 import type { Editor } from './editor';
 import { readPalette } from './mount';
-import { clear, paint } from './painter';
+import { type Palette, clear, paint } from './painter';
 
-const QUIET = 120;
+const QUIET = 150;
 
 /** The small map: the whole diagram and, on it, what is seen. A press goes there. */
 export class Minimap {
   readonly #editor: Editor;
   readonly #canvas: HTMLCanvasElement;
   readonly #stop: () => void;
+  /** The diagram without the frame: drawn anew only when cells or the map's camera changed. */
+  readonly #cells = document.createElement('canvas');
   #timer: ReturnType<typeof setTimeout> | undefined;
   #camera: Camera = { x: 0, y: 0, zoom: 1 };
+  #drawn = '';
+  #palette: Palette | undefined;
 
   constructor(editor: Editor, canvas: HTMLCanvasElement) {
     this.#editor = editor;
     this.#canvas = canvas;
-    this.#stop = editor.subscribe(() => this.#later());
+    this.#stop = editor.onFrame(() => this.#later());
     canvas.addEventListener('pointerdown', this.#go);
     canvas.addEventListener('pointermove', this.#go);
     this.#later();
@@ -30,28 +34,40 @@ export class Minimap {
     this.#canvas.removeEventListener('pointermove', this.#go);
   }
 
+  /** Waits for a rest: nobody looks at the small map in the middle of a drag. */
   #later(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#draw();
-    }, QUIET);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#draw(), QUIET);
   }
 
   #draw(): void {
     const { scene, camera, size } = this.#editor;
-    const { clientWidth: width, clientHeight: height } = this.#canvas;
+    const map = { width: this.#canvas.clientWidth, height: this.#canvas.clientHeight };
+    const ratio = window.devicePixelRatio || 1;
     const seen = viewport(camera, size);
-    const whole = unionOf([seen, ...(scene.extent() ? [scene.extent()!] : [])]);
-    this.#camera = fitted(whole, { width, height }, 6, 1);
-    const context = clear(this.#canvas, { width, height }, window.devicePixelRatio || 1);
-    if (!context) return;
-    const palette = readPalette(this.#canvas.parentElement!);
-    paint(context, scene, scene.cells.keys(), this.#camera, palette, this.#editor.selection);
+    const extent = scene.extent();
+    this.#camera = fitted(unionOf(extent ? [seen, extent] : [seen]), map, 6, 1);
+    this.#drawCells(map, ratio);
+    const context = clear(this.#canvas, map, ratio);
+    if (!context || !this.#palette) return;
+    context.drawImage(this.#cells, 0, 0, map.width, map.height);
     const corner = toScreen(this.#camera, seen);
-    context.strokeStyle = palette.accent;
+    context.strokeStyle = this.#palette.accent;
     context.lineWidth = 1.5;
     const { zoom } = this.#camera;
     context.strokeRect(corner.x, corner.y, seen.width * zoom, seen.height * zoom);
+  }
+
+  #drawCells(map: { width: number; height: number }, ratio: number): void {
+    const { scene, selection } = this.#editor;
+    const palette = readPalette(this.#canvas.parentElement!);
+    const { revision } = this.#editor.snapshot();
+    const state = JSON.stringify([revision, this.#camera, map, [...selection], palette]);
+    if (state === this.#drawn) return;
+    this.#drawn = state;
+    this.#palette = palette;
+    const context = clear(this.#cells, map, ratio);
+    if (context) paint(context, scene, scene.cells.keys(), this.#camera, palette, selection);
   }
 
   readonly #go = (event: PointerEvent): void => {

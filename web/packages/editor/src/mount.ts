@@ -72,7 +72,7 @@ class Mount {
     this.#resized = new ResizeObserver(() => this.#resize());
     this.#resized.observe(host);
     this.#listen();
-    const stop = editor.subscribe(() => this.#request());
+    const stop = editor.onFrame(() => this.#request());
     this.#ended.signal.addEventListener('abort', stop);
     void document.fonts.ready.then(() => {
       editor.scene.markAllDirty();
@@ -112,7 +112,7 @@ class Mount {
   }
 
   #draw(): void {
-    const { camera, scene, size } = this.#editor;
+    const { camera, scene } = this.#editor;
     const { x, y, zoom } = camera;
     this.#plane.style.transform = `scale(${zoom}) translate(${-x}px, ${-y}px)`;
     const dots = DOTS * zoom;
@@ -123,15 +123,21 @@ class Mount {
     this.#overlay.draw();
     this.labels.place();
     this.#host.style.cursor = this.#held ? 'grab' : tools[this.#editor.tool].cursor;
-    const context = clear(this.#picture, size, window.devicePixelRatio || 1);
-    if (zoom < OVERVIEW_BELOW && context) {
-      this.#palette ??= readPalette(this.#host);
-      const seen = scene.within(viewport(camera, size));
-      paint(context, scene, seen, camera, this.#palette, this.#editor.selection);
-    } else {
-      this.#palette = undefined;
-    }
+    this.#drawFar(zoom < OVERVIEW_BELOW);
     if (more) this.#request();
+  }
+
+  /** From afar the painter draws everything; near, its canvas is emptied once and left alone. */
+  #drawFar(far: boolean): void {
+    if (!far && !this.#palette) return;
+    const { camera, scene, size, selection } = this.#editor;
+    const context = clear(this.#picture, size, window.devicePixelRatio || 1);
+    if (!far || !context) {
+      this.#palette = undefined;
+      return;
+    }
+    this.#palette ??= readPalette(this.#host);
+    paint(context, scene, scene.within(viewport(camera, size)), camera, this.#palette, selection);
   }
 
   #listen(): void {

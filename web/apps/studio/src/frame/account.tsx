@@ -6,12 +6,8 @@ export function Account({ me, onSignOut }: { me: Me; onSignOut: () => Promise<vo
   const name = me.display_name ?? me.email ?? me.provider_id;
   return (
     <>
-      <button
-        type="button"
-        className="account"
-        popoverTarget="account"
-        aria-label={`Account of ${name}`}
-      >
+      <button type="button" className="account" popoverTarget="account">
+        <span className="out-of-sight">Account of </span>
         <Avatar id={me.provider + me.provider_id} name={name} />
       </button>
       <div id="account" popover="auto" className="account-card" role="dialog" aria-label="Account">

@@ -180,11 +180,10 @@ class DoorTest {
       Suite.redis.start();
     }
     await()
-        .until(
-            () ->
-                wire.get("/.well-known/jwks.json", "X-Forwarded-For", "203.0.113.4")
-                    .headers()
-                    .firstValue("X-RateLimit-Limit")
-                    .isPresent());
+        .until(() ->
+            wire.get("/.well-known/jwks.json", "X-Forwarded-For", "203.0.113.4")
+                .headers()
+                .firstValue("X-RateLimit-Limit")
+                .isPresent());
   }
 }

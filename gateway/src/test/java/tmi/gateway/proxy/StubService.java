@@ -37,7 +37,10 @@ final class StubService {
 
   /// Listens at the port it had before, or at a free one.
   StubService start() {
-    HttpServerOptions options = new HttpServerOptions().setMaxWebSocketMessageSize(2_000_000).setMaxInitialLineLength(16_384);
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setMaxWebSocketMessageSize(2_000_000)
+            .setMaxInitialLineLength(16_384);
     server =
         vertx
             .createHttpServer(options)

@@ -1,6 +1,7 @@
 package tmi.auth.key;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.json.JsonObject;
 import jakarta.annotation.Priority;
@@ -42,7 +43,8 @@ public class KeyVault {
       }
     } catch (IllegalStateException e) {
       LOG.errorf("refused to start: %s", e.getMessage());
-      throw new PreventFurtherStepsException(1);
+      Quarkus.asyncExit(1);
+      throw new PreventFurtherStepsException();
     }
   }
 

@@ -1,6 +1,7 @@
 package tmi.service.start;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,8 @@ class StartCheck {
     List<String> refusals = rules.stream().flatMap(rule -> rule.refusals().stream()).toList();
     if (!refusals.isEmpty()) {
       refusals.forEach(refusal -> LOG.errorf("refused to start: %s", refusal));
-      throw new PreventFurtherStepsException(1); // before anything listens
+      Quarkus.asyncExit(1);
+      throw new PreventFurtherStepsException(); // before anything listens
     }
   }
 }

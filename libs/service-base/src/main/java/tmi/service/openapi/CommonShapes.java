@@ -3,14 +3,19 @@ package tmi.service.openapi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/// Shapes that many operations share and that Java types cannot say by themselves: a page always
-/// tells its place, a JSON Patch value is any JSON value.
+/// Shapes that many operations share: a page always tells its place, a JSON Patch value is any JSON
+/// value, and a person looks the same whichever service shows one.
 final class CommonShapes {
   private static final List<String> PLACE = List.of("total", "limit", "offset");
+
+  private static final Set<String> PERSON =
+      Set.of("principal_type", "provider", "provider_id", "display_name", "email");
 
   private CommonShapes() {}
 
@@ -24,6 +29,11 @@ final class CommonShapes {
     }
     if (properties.keySet().containsAll(List.of("op", "path", "value"))) {
       schema.addProperty("value", anyValue());
+    }
+    if (properties.keySet().equals(PERSON)) {
+      schema.addProperty("principal_type", of(SchemaType.STRING).addEnumeration("user"));
+      schema.addProperty("email", of(SchemaType.STRING).format("email"));
+      schema.required(List.copyOf(new TreeSet<>(PERSON)));
     }
   }
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 ///
 /// Services declare their successes and what is peculiar to an operation; an answer that an
 /// operation declares itself is left alone.
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ContractFilter implements OASFilter {
 
   @Override

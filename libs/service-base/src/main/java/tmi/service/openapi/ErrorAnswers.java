@@ -35,16 +35,19 @@ final class ErrorAnswers {
     boolean isPublic = operation.getSecurity() != null && operation.getSecurity().isEmpty();
     Set<ErrorAnswer> answers = EnumSet.allOf(ErrorAnswer.class);
     if (isPublic) {
-      answers.removeAll(Set.of(ErrorAnswer.UNAUTHORIZED, ErrorAnswer.FORBIDDEN));
+      answers.remove(ErrorAnswer.FORBIDDEN);
+    }
+    if (isPublic && !WRITES.contains(method)) {
+      answers.remove(ErrorAnswer.UNAUTHORIZED);
     }
     if (!path.contains("{")) {
       answers.remove(ErrorAnswer.NOT_FOUND);
     }
     if (!WRITES.contains(method)) {
-      answers.remove(ErrorAnswer.CONFLICT);
+      answers.removeAll(Set.of(ErrorAnswer.CONFLICT, ErrorAnswer.UNSUPPORTED_MEDIA_TYPE));
     }
     if (operation.getRequestBody() == null) {
-      answers.removeAll(Set.of(ErrorAnswer.PAYLOAD_TOO_LARGE, ErrorAnswer.UNSUPPORTED_MEDIA_TYPE));
+      answers.remove(ErrorAnswer.PAYLOAD_TOO_LARGE);
     }
     if (operation.getResponses() == null) {
       operation.responses(OASFactory.createAPIResponses());

@@ -56,6 +56,21 @@ class ContractFilterTest {
   }
 
   @Test
+  void aPersonLooksTheSameEverywhere() {
+    Schema person = OASFactory.createSchema();
+    for (String name :
+        List.of("principal_type", "provider", "provider_id", "display_name", "email")) {
+      person.addProperty(name, OASFactory.createSchema());
+    }
+    new ContractFilter().filterSchema(person);
+
+    assertThat(person.getRequired()).hasSize(5);
+    assertThat(person.getProperties().get("principal_type").getEnumeration())
+        .containsExactly("user");
+    assertThat(person.getProperties().get("email").getFormat()).isEqualTo("email");
+  }
+
+  @Test
   void aReadByIdMayBeRefusedInEveryWayButThoseOfWrites() {
     OpenAPI document = documentWith("/things/{id}", HttpMethod.GET, OASFactory.createOperation());
     addAnswers(document);

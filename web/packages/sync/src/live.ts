@@ -1,15 +1,10 @@
 import { ApiError, type Session, newId } from '@tmi/api';
-import { type CellChange, type Operation, encode } from '@tmi/diagram';
+import { type CellChange, encode } from '@tmi/diagram';
 import { Line, PATIENCE, type Patience } from './line';
 import { ENDS, type LiveOptions } from './live-options';
 import type { ServerMessage } from './message';
+import { Outbox } from './outbox';
 import { type Connection, type SyncStatus, Watched } from './status';
-
-interface Request {
-  readonly id: string;
-  readonly base: number;
-  readonly operation: Operation;
-}
 
 /** The largest operation the server takes; a bigger change is sent in several. */
 const MOST_CELLS = 500;
@@ -23,7 +18,7 @@ export class LiveSync {
   readonly status: Watched<SyncStatus>;
   readonly #options: LiveOptions;
   readonly #patience: Patience;
-  readonly #requests = new Map<string, Request>();
+  readonly #outbox = new Outbox();
   #line: Line | undefined;
   #sequence: number;
   #failures = 0;
@@ -57,7 +52,7 @@ export class LiveSync {
     const { replica } = this.#options;
     for (const { id, changes } of replica.pending) {
       const operation = encode(changes, (cell) => replica.shown.get(cell));
-      this.#requests.set(id, { id, base: this.#sequence, operation });
+      this.#outbox.add({ id, base: this.#sequence, operation });
     }
   }
 
@@ -69,11 +64,11 @@ export class LiveSync {
       const { replica } = this.#options;
       const operation = encode(part, (id) => replica.shown.get(id));
       const request = { id: newId(), base: this.#sequence, operation };
-      this.#requests.set(request.id, request);
+      this.#outbox.add(request);
       replica.change({ id: request.id, changes: part });
-      if (this.#ready) this.#send(request);
       ids.push(request.id);
     }
+    this.#pump();
     this.#report();
     return ids;
   }
@@ -121,7 +116,7 @@ export class LiveSync {
     const { api, modelId, diagramId } = this.#options;
     const found = await api.session(modelId, diagramId);
     if (found) return found;
-    if (this.#everOpen && this.#requests.size === 0) {
+    if (this.#everOpen && this.#outbox.isEmpty) {
       this.#finish('the session has ended', true);
       return undefined;
     }
@@ -146,6 +141,7 @@ export class LiveSync {
     this.#ready = false;
     if (this.#over) return;
     if (code === 4403) this.#finish('you no longer have access', false);
+    else if (code === 1000) this.#finish('the session has ended', true);
     else this.#retryLater();
   }
 
@@ -189,6 +185,7 @@ export class LiveSync {
       case 'error':
         this.#error(message.error, message.message);
     }
+    this.#pump();
     this.#report();
   }
 
@@ -196,16 +193,12 @@ export class LiveSync {
   #begin(): void {
     if (this.#ready) return;
     this.#ready = true;
-    for (const request of this.#requests.values()) this.#send(request);
+    this.#outbox.newLine();
+    this.#pump();
   }
 
-  #send({ id, base, operation }: Request): void {
-    this.#line?.send({
-      message_type: 'diagram_operation_request',
-      operation_id: id,
-      base_vector: base,
-      operation,
-    });
+  #pump(): void {
+    if (this.#ready) this.#outbox.pump((message) => this.#line?.send(message));
   }
 
   #event(message: ServerMessage & { message_type: 'diagram_operation_event' }): void {
@@ -213,7 +206,7 @@ export class LiveSync {
     if (message.sequence_number > this.#sequence + 1) return this.#resync();
     this.#sequence = message.sequence_number;
     // After a lost line my own operation may come back as an event: it is confirmed, not new.
-    if (this.#requests.delete(message.operation_id)) {
+    if (this.#outbox.settle(message.operation_id)) {
       this.#options.replica.confirm(message.operation_id, message.operation);
     } else {
       this.#options.replica.receive(message.operation);
@@ -224,7 +217,7 @@ export class LiveSync {
 
   #acknowledged(message: ServerMessage & { message_type: 'operation_acknowledged' }): void {
     const { operation_id: id, sequence_number: number } = message;
-    if (!this.#requests.delete(id)) return;
+    if (!this.#outbox.settle(id)) return;
     if (number === this.#sequence + 1 && !this.#lacksState) {
       this.#sequence = number;
       this.#options.replica.confirm(id, message.operation);
@@ -236,7 +229,7 @@ export class LiveSync {
   }
 
   #refused(id: string, text: string, resync = false): void {
-    this.#requests.delete(id);
+    this.#outbox.settle(id);
     if (this.#options.replica.drop(id)) this.#options.onNotice({ tone: 'problem', text });
     if (resync) this.#resync();
   }
@@ -282,6 +275,6 @@ export class LiveSync {
         ? { kind: 'reconnecting' }
         : { kind: 'connecting' };
     if (!this.#writable) return { kind: 'read-only', why: 'you are a reader here' };
-    return this.#requests.size > 0 ? { kind: 'saving' } : { kind: 'saved' };
+    return !this.#outbox.isEmpty ? { kind: 'saving' } : { kind: 'saved' };
   }
 }

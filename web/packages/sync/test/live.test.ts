@@ -181,6 +181,21 @@ describe('a live session', () => {
     expect([at.ends, at.sockets.length]).toEqual([['the session has ended true'], 1]);
   });
 
+  test('goes on alone when the line is closed in order, without a word before it', async () => {
+    const at = await connected();
+    at.socket().lose(1000);
+    expect(at.ends).toEqual(['the session has ended true']);
+  });
+
+  test('never has more operations waiting than the server allows, and sends all in the end', async () => {
+    const at = await connected();
+    const ids = Array.from({ length: 100 }, (_, index) => move(at, 'a', index + 1));
+    expect(at.socket().operations.length).toBe(64);
+    ids.forEach((id, index) => at.socket().acknowledge(id, 5 + index));
+    expect(at.socket().operations.map((each) => each.operation_id)).toEqual(ids);
+    expect([x(at), at.replica.pending.length]).toEqual([100, 0]);
+  });
+
   test('stays through an error that only refuses', async () => {
     const at = await connected();
     at.socket().tell({ message_type: 'error', error: 'validation_error', message: 'Too fast' });

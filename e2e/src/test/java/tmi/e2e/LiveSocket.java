@@ -45,7 +45,7 @@ final class LiveSocket implements WebSocket.Listener {
   /// As [#join], tried again while the gateway has no replica for it.
   static LiveSocket rejoin(Visitor person, JsonNode session, Long lastSequence) {
     return Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(120))
         .ignoreException(CompletionException.class)
         .ignoreExceptionsInstanceOf(AssertionError.class)
         .until(() -> join(person, session, lastSequence), live -> true);

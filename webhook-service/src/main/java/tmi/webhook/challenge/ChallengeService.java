@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
+import tmi.service.egress.EgressFailure;
 import tmi.service.egress.EgressLimits;
+import tmi.service.egress.EgressRefusal;
 import tmi.service.egress.EgressService;
 import tmi.service.egress.Reply;
 import tmi.service.egress.Target;
@@ -47,7 +49,7 @@ class ChallengeService {
     return Uni.createFrom()
         .deferred(() -> ask(challenge))
         .map(reply -> Echo.isRight(reply, challenge.token()))
-        .onFailure()
+        .onFailure(f -> f instanceof EgressFailure || f instanceof EgressRefusal)
         .recoverWithItem(failure -> failed(challenge, failure))
         .chain(right ->
             right

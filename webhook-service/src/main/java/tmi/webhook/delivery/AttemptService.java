@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import tmi.service.egress.EgressFailure;
 import tmi.service.egress.EgressLimits;
+import tmi.service.egress.EgressRefusal;
 import tmi.service.egress.EgressService;
 import tmi.service.egress.Reply;
 import tmi.service.egress.Target;
@@ -41,7 +43,7 @@ class AttemptService {
     return Uni.createFrom()
         .deferred(() -> send(claim))
         .map(Verdict::of)
-        .onFailure()
+        .onFailure(AttemptService::isTheTargets)
         .recoverWithItem(failure -> Verdict.of(failure))
         .invoke(verdict -> tell(claim, verdict));
   }
@@ -53,6 +55,11 @@ class AttemptService {
             .sign(key, claim.body(), Instant.now());
     Target target = Target.of(claim.url(), targets.policy());
     return egress.post(target, headers, claim.body(), targets.policy(), LIMITS);
+  }
+
+  // Our own trouble, such as a secret that does not open, must not use up the receiver's attempts.
+  private static boolean isTheTargets(Throwable failure) {
+    return failure instanceof EgressFailure || failure instanceof EgressRefusal;
   }
 
   private static void tell(Claim claim, Verdict verdict) {

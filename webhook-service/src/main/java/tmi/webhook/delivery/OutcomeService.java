@@ -1,5 +1,6 @@
 package tmi.webhook.delivery;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -14,14 +15,17 @@ import tmi.webhook.schedule.ScheduleConfig;
 class OutcomeService {
   private final OutcomeRepository outcomes;
   private final ScheduleConfig schedule;
+  private final MeterRegistry meters;
   private final RandomGenerator random = new SecureRandom();
 
-  OutcomeService(OutcomeRepository outcomes, ScheduleConfig schedule) {
+  OutcomeService(OutcomeRepository outcomes, ScheduleConfig schedule, MeterRegistry meters) {
     this.outcomes = outcomes;
     this.schedule = schedule;
+    this.meters = meters;
   }
 
   Uni<Void> store(Claim claim, Verdict verdict) {
+    meters.counter("tmi.webhook.deliveries", "status", verdict.label()).increment();
     return switch (verdict) {
       case Verdict.Delivered() -> outcomes.succeeded(claim, "delivered");
       case Verdict.Accepted() -> outcomes.succeeded(claim, "in_progress");

@@ -26,6 +26,11 @@ sealed interface Verdict {
   /// Nobody is there to be told, so nothing was sent.
   record Unsent(String reason) implements Verdict {}
 
+  /// For the counter `tmi.webhook.deliveries`.
+  default String label() {
+    return this instanceof Delivered || this instanceof Accepted ? "success" : "failure";
+  }
+
   static Verdict of(Reply reply) {
     if (reply.isSuccess()) {
       boolean async = reply.header("X-TMI-Callback").filter("async"::equals).isPresent();

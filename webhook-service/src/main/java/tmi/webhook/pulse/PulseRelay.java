@@ -1,6 +1,7 @@
 package tmi.webhook.pulse;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -9,6 +10,9 @@ import org.jboss.logging.Logger;
 /// come from timers, from Redis and from the work before; many of them are as good as one.
 public final class PulseRelay {
   private static final Logger LOG = Logger.getLogger(PulseRelay.class);
+  // A connection that died without a word must not stop the work for good.
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
   private final String name;
   private final Supplier<Uni<Boolean>> work;
   private final AtomicInteger calls = new AtomicInteger();
@@ -27,7 +31,13 @@ public final class PulseRelay {
 
   private void run() {
     int answered = calls.get();
-    work.get().subscribe().with(more -> settle(more, answered), this::pause);
+    Uni.createFrom()
+        .deferred(work::get)
+        .ifNoItem()
+        .after(LONGEST)
+        .fail()
+        .subscribe()
+        .with(more -> settle(more, answered), this::pause);
   }
 
   private void settle(boolean more, int answered) {

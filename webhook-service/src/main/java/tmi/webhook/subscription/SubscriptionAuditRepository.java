@@ -5,11 +5,11 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import tmi.kernel.identity.Caller;
 import tmi.service.audit.AuditEntry;
 import tmi.service.audit.AuditLog;
 import tmi.service.id.IdSource;
+import tmi.webhook.target.TargetHost;
 
 /// Puts the making and deleting of subscriptions into the audit trail: the host, never the whole
 /// address, which may carry a key in its path.
@@ -56,7 +56,7 @@ class SubscriptionAuditRepository {
   private static JsonObject state(Subscription subscription) {
     return new JsonObject()
         .put("name", subscription.name())
-        .put("host", URI.create(subscription.url()).getHost())
+        .put("host", TargetHost.of(subscription.url()))
         .put("events", new JsonArray(subscription.events()));
   }
 }

@@ -6,11 +6,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import tmi.kernel.identity.Caller;
 import tmi.service.id.IdSource;
@@ -18,6 +16,7 @@ import tmi.webhook.administration.AdministrationService;
 import tmi.webhook.delivery.DeliveryRepository;
 import tmi.webhook.delivery.DispatchRelay;
 import tmi.webhook.delivery.NewDelivery;
+import tmi.webhook.target.TargetHost;
 
 /// Sends a test to a subscription; signed, retried and shown like any delivery (contract 1.12).
 @ApplicationScoped
@@ -67,7 +66,7 @@ class TestService {
     return new NewDelivery(
         id,
         subscription.id(),
-        URI.create(subscription.url()).getHost().toLowerCase(Locale.ROOT),
+        TargetHost.of(subscription.url()),
         null,
         id,
         1,

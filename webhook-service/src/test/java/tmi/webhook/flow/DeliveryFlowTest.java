@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -203,6 +204,31 @@ class DeliveryFlowTest {
         """,
         subscription);
     Awaits.untilAsserted(() -> assertThat(sink.deliveries()).hasSize(1));
+  }
+
+  @Test
+  void openBreakerHoldsBackAndThenLetsOneProbeThrough() {
+    List<Long> underWay = new CopyOnWriteArrayList<>();
+    sink.answering(exchange -> {
+      underWay.add(
+          database.value(
+              Long.class, "select count(*) from webhook.deliveries where claim is not null"));
+      Sink.status(200).answer(exchange);
+    });
+    api.active(sink.url(), "threat.created");
+    database.execute(
+        "insert into webhook.hosts values ('127.0.0.1', 5, 1, now() + interval '2 seconds')");
+    IntStream.range(0, 5).forEach(i -> log.add("threat.created", UUID.randomUUID()));
+    Awaits.untilAsserted(() ->
+        assertThat(database.value(Long.class, "select count(*) from webhook.deliveries"))
+            .isEqualTo(5));
+    assertThat(sink.deliveries()).isEmpty();
+
+    Awaits.untilAsserted(() -> assertThat(sink.deliveries()).hasSize(5));
+
+    assertThat(underWay.getFirst()).isEqualTo(1);
+    Awaits.untilAsserted(() ->
+        assertThat(database.value(Long.class, "select count(*) from webhook.hosts")).isZero());
   }
 
   @Test

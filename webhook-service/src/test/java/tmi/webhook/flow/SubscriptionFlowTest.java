@@ -8,8 +8,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +128,38 @@ class SubscriptionFlowTest {
       })
   void wrongInputIsRefusedWithItsReason(String body) {
     api.call().body(body).post(SUBSCRIPTIONS).then().statusCode(400);
+  }
+
+  @Test
+  void parallelCreationsDoNotExceedTheAllowance() {
+    try (var threads = Executors.newFixedThreadPool(20)) {
+      List<Callable<Integer>> askings = Collections.nCopies(20, this::create);
+      List<Integer> answers =
+          threads.invokeAll(askings).stream().map(Future::resultNow).sorted().toList();
+      assertThat(answers.subList(0, 10)).containsOnly(201);
+      assertThat(answers.subList(10, 20)).containsOnly(429);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    api.call()
+        .body(GOOD)
+        .post(SUBSCRIPTIONS)
+        .then()
+        .spec(problem(429, "rate_limit_exceeded"))
+        .header("Retry-After", "60");
+  }
+
+  private int create() {
+    return api.call().body(GOOD).post(SUBSCRIPTIONS).statusCode();
+  }
+
+  @Test
+  void oddButLegalAddressIsTakenAndMayBeTested() {
+    String odd = GOOD.replace("/x", "/a|b%C3%BC?c=[d]#e");
+    String id =
+        api.call().body(odd).post(SUBSCRIPTIONS).then().statusCode(201).extract().path("id");
+    api.call().post(SUBSCRIPTIONS + "/" + id + "/test").then().statusCode(202);
+    api.delete(id);
   }
 
   @Test

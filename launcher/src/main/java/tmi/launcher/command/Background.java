@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import tmi.launcher.Checkout;
 import tmi.launcher.Refusal;
-import tmi.launcher.process.LastLine;
 import tmi.launcher.process.OwnSession;
 import tmi.launcher.process.Waiting;
 import tmi.launcher.service.ServiceName;
@@ -42,16 +41,17 @@ final class Background {
         Waiting.until(
             LONGEST,
             () -> {
+              var isOver = !process.isAlive() || isReady(process.pid());
               follower.newLines().forEach(Up::say);
-              return !process.isAlive() || isReady(process.pid());
+              return isOver;
             });
-    if (!process.isAlive()) {
-      throw new Refusal(LastLine.of(log));
-    }
     if (!decided) {
       throw new Refusal("It is still not ready: ./tmi status says why, ./tmi down gives up.");
     }
-    follower.newLines().forEach(Up::say);
+    if (!process.isAlive()) {
+      return 1; // its last line, just shown, says why
+    }
+    Welcome.lines(new StateFile(checkout).read().address(), true).forEach(Up::say);
     return 0;
   }
 

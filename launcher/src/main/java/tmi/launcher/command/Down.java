@@ -43,7 +43,7 @@ record Down() implements Order {
                 new Refusal(
                     "Another ./tmi is busy with this checkout, building perhaps: wait for it or end it with Ctrl-C."));
     Signal.TERM.to(launcher);
-    if (!Waiting.until(LONGEST, () -> !isTaken(checkout))) {
+    if (!Waiting.until(LONGEST, () -> !isTaken(checkout) && !launcher.isAlive())) {
       throw new Refusal(
           "The launcher %d does not stop: run \"kill -9 %d\", then ./tmi down again."
               .formatted(pid, pid));

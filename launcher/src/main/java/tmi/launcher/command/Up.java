@@ -22,32 +22,43 @@ record Up(Plan plan, boolean detach, boolean supervising) implements Order {
   @Override
   public int run(Checkout checkout) throws IOException {
     checkout.prepare(NEEDED_BYTES);
-    var lock = RunLock.take(checkout).orElseThrow(() -> alreadyRunning(checkout));
-    var suite = new Suite(checkout, plan, System.getenv(), Up::say);
-    suite.claim();
-    if (!supervising) {
-      new Build(checkout, Up::say).ensureSuite();
-    }
-    if (detach) {
+    try (var lock = RunLock.take(checkout).orElseThrow(() -> alreadyRunning(checkout))) {
+      var suite = new Suite(checkout, plan, System.getenv(), Up::say);
+      suite.claim();
+      if (!supervising) {
+        new Build(checkout, Up::say).ensureSuite();
+      }
+      if (!detach) {
+        return supervise(suite);
+      }
       suite.abandon();
-      lock.close();
+      lock.close(); // the one in the background takes it
       return new Background(checkout, plan).start();
     }
-    return supervise(suite);
   }
 
   private int supervise(Suite suite) throws IOException {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "stop"));
-    suite.start();
-    Welcome.lines(suite.address(), supervising).forEach(Up::say);
+    try {
+      suite.start();
+    } catch (IOException | RuntimeException e) {
+      suite.stop();
+      throw e;
+    }
+    if (!supervising) {
+      Welcome.lines(suite.address(), false).forEach(Up::say);
+    }
     waitForSignal();
     return 0;
   }
 
+  /// On Ctrl-C; after a failed start everything is stopped already.
   private static void stop(Suite suite) {
-    say("stopping");
-    suite.stop();
-    say("stopped");
+    if (!suite.isStopped()) {
+      say("stopping");
+      suite.stop();
+      say("stopped");
+    }
   }
 
   private static void waitForSignal() {

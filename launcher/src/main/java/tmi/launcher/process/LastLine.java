@@ -12,6 +12,7 @@ import java.util.List;
 public final class LastLine {
 
   private static final int TAIL_BYTES = 1 << 16;
+  private static final int MAX_WORDS = 300;
 
   private LastLine() {}
 
@@ -20,8 +21,12 @@ public final class LastLine {
     return tail(log).reversed().stream()
         .filter(line -> !line.isBlank() && !line.startsWith("\t") && !line.startsWith("  at "))
         .findFirst()
-        .map(String::strip)
+        .map(line -> shortened(line.strip()))
         .orElse("its log says nothing");
+  }
+
+  private static String shortened(String line) {
+    return line.length() <= MAX_WORDS ? line : line.substring(0, MAX_WORDS) + "…";
   }
 
   public static List<String> tail(Path log) {

@@ -12,6 +12,9 @@ import tmi.launcher.Refusal;
 /// on the supervisor's one thread.
 final class Watched {
 
+  /// A process that a signal ended has this and the signal's number as its exit value.
+  private static final int SIGNALLED = 128;
+
   private final Part part;
   private final ScheduledExecutorService thread;
   private final Consumer<String> say;
@@ -62,15 +65,17 @@ final class Watched {
     deaths++;
     var wait = backOff.afterDeath(Duration.ofNanos(System.nanoTime() - startedNanos));
     say.accept(
-        "%s died (exit %d: %s), starting it again in %d s; its log is %s"
-            .formatted(
-                part.name(),
-                dead.exitValue(),
-                LastLine.of(part.log()),
-                wait.toSeconds(),
-                part.log()));
+        "%s %s, starting it again in %d s; its log is %s"
+            .formatted(part.name(), end(dead.exitValue()), wait.toSeconds(), part.log()));
     changed.run();
     startLater(wait);
+  }
+
+  /// Who was killed had no chance of last words.
+  private String end(int exit) {
+    return exit > SIGNALLED
+        ? "was killed by signal %d".formatted(exit - SIGNALLED)
+        : "died (exit %d: %s)".formatted(exit, LastLine.of(part.log()));
   }
 
   private void startLater(Duration wait) {

@@ -20,6 +20,9 @@ public final class ServiceEnvironment {
           "TMI_WEBHOOK_SECRET_KEY",
           "TMI_WEBHOOK_SECRET_KEY_FILE");
 
+  /// Services report variables that they do not know.
+  private static final List<String> LAUNCHERS_OWN = List.of("TMI_HOME", "TMI_DATA", "TMI_MAVEN");
+
   private final Map<String, String> user;
   private final Checkout checkout;
   private final Secrets secrets;
@@ -36,6 +39,7 @@ public final class ServiceEnvironment {
       all.remove(other.passwordVariable());
     }
     OTHERS_SECRETS.forEach(all::remove);
+    LAUNCHERS_OWN.forEach(all::remove);
     development(all, service);
     all.put("SERVER_PORT", "" + port);
     all.put("TMI_SERVER_PORT", "" + port);

@@ -44,8 +44,10 @@ public final class RunLock implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    lock.release();
-    channel.close();
+    if (channel.isOpen()) {
+      lock.release();
+      channel.close();
+    }
   }
 
   private static Path file(Checkout checkout) {

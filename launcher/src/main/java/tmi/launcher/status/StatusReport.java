@@ -73,9 +73,7 @@ public record StatusReport(
                   part.memoryBytes() == null ? "-" : (part.memoryBytes() >> 20) + " MB",
                   part.version(),
                   part.health(),
-                  part.restarts() == 0
-                      ? ""
-                      : ", started again %d times".formatted(part.restarts())));
+                  part.restarts() == 0 ? "" : ", restarts: " + part.restarts()));
     }
     if (roles.equals("single")) {
       lines.add(

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tmi.launcher.Refusal;
 
-/// Under whom PostgreSQL runs: it refuses to be root. Whoever is not root needs nothing.
+/// Under whom PostgreSQL runs: it refuses to be root, and somebody without a name.
 ///
 /// @param prefix what goes before the command
 /// @param user the owner that the data folder must have
@@ -17,21 +17,30 @@ public record ServerAccount(List<String> prefix, int user) {
   private static final List<String> STEP_DOWN =
       List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
 
-  /// Keeps the right to walk through folders that others may not enter (a checkout below /root).
+  /// Keeps the right to walk through folders that others may not enter (a checkout below /root);
+  /// the secure bit lets the system call `access` know of it, by which PostgreSQL finds its parts.
   private static final List<String> PASS_FOLDERS =
-      List.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override");
+      List.of(
+          "--securebits=+no_setuid_fixup",
+          "--inh-caps=+dac_override",
+          "--ambient-caps=+dac_override");
 
-  /// Only looks like another user to the server, so the files stay root's own.
+  /// Only looks like another user to the server, so the files stay one's own.
   private static final List<String> NAMESPACE = List.of("unshare", "-U");
 
   static ServerAccount of(int self, Path folder) {
-    if (self != 0) {
+    if (self != 0 && works(List.of("id", "-un"))) {
       return new ServerAccount(List.of(), self);
     }
     if (works(with(NAMESPACE, "true"))) {
-      return new ServerAccount(NAMESPACE, 0);
+      return new ServerAccount(NAMESPACE, self);
     }
-    return steppingDown(folder);
+    if (self == 0) {
+      return steppingDown(folder);
+    }
+    throw new Refusal(
+        "PostgreSQL will not run as user %d, who has no name on this system: add one to /etc/passwd, or set DB_HOST."
+            .formatted(self));
   }
 
   static ServerAccount steppingDown(Path folder) {

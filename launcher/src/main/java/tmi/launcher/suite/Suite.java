@@ -32,6 +32,7 @@ public final class Suite {
   private final Supervisor supervisor;
   private final ServiceEnvironment environment;
   private final StoreParts stores;
+  private boolean stopped;
 
   public Suite(Checkout checkout, Plan plan, Map<String, String> variables, Consumer<String> say)
       throws IOException {
@@ -85,13 +86,21 @@ public final class Suite {
   }
 
   /// Services first, so that they can finish what they do; then the stores.
-  public void stop() {
+  public synchronized void stop() {
+    if (stopped) {
+      return;
+    }
     state.phase(Phase.STOPPING);
     supervisor.end(Stream.of(ServiceName.values()).map(ServiceName::module).toList());
     supervisor.end(List.of(StoreParts.REDIS));
     supervisor.end(List.of(StoreParts.POSTGRES));
     supervisor.close();
     state.end();
+    stopped = true;
+  }
+
+  public synchronized boolean isStopped() {
+    return stopped;
   }
 
   public String address() {

@@ -91,8 +91,9 @@ class PostgresTest {
     Assumptions.assumeTrue(Folders.owner(Path.of("/proc/self")) == 0, "only root steps down");
     Files.createDirectories(data);
     var account = ServerAccount.steppingDown(data.toAbsolutePath());
+    var programsInside = new Binaries(folder.resolve("bin"));
 
-    new Postgres(BINARIES, data, log, Durability.LASTING, account).start(port, "secret");
+    new Postgres(programsInside, data, log, Durability.LASTING, account).start(port, "secret");
 
     assertThat(account.prefix()).contains("--ambient-caps=+dac_override");
     assertThat(Folders.owner(data)).isNotZero();

@@ -54,7 +54,7 @@ public final class StubCheckout implements AutoCloseable {
     builder
         .environment()
         .keySet()
-        .removeIf(name -> name.startsWith("DB_") || name.startsWith("REDIS_"));
+        .removeIf(name -> name.matches("(DB|REDIS|TMI|SERVER)_.*"));
     builder.environment().put("TMI_HOME", checkout.root().toString());
     builder.environment().putAll(variables);
     var process = builder.start();

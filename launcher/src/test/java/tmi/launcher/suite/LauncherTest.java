@@ -76,8 +76,7 @@ class LauncherTest {
       assertThat(part(name).restarts()).isEqualTo(1);
     }
     eventually(() -> assertThat(Health.of(part("model-service").port()).isReady()).isTrue());
-    assertThat(out())
-        .contains("model-service died (exit 137: stub is tmi_model), starting it again");
+    assertThat(out()).contains("model-service was killed by signal 9, starting it again in 1 s");
   }
 
   @Test

@@ -29,7 +29,11 @@ public final class Codec {
   /// The request in a frame.
   public Request read(String frame) throws Unreadable {
     try {
-      return json.readValue(frame, Request.class);
+      Request request = json.readValue(frame, Request.class);
+      if (request == null) {
+        throw new Unreadable("invalid_message", "The frame is not one JSON object");
+      }
+      return request;
     } catch (InvalidTypeIdException e) {
       String type = e.getTypeId() == null ? "" : " " + shortened(e.getTypeId());
       throw new Unreadable(

@@ -12,6 +12,7 @@ import tmi.collab.protocol.Point;
   @JsonSubTypes.Type(value = News.Group.class, name = "group"),
   @JsonSubTypes.Type(value = News.People.class, name = "people"),
   @JsonSubTypes.Type(value = News.Ended.class, name = "ended"),
+  @JsonSubTypes.Type(value = News.Left.class, name = "left"),
   @JsonSubTypes.Type(value = News.Pointing.class, name = "pointing")
 })
 public sealed interface News {
@@ -25,6 +26,9 @@ public sealed interface News {
   ///
   /// @param by the person who ended it
   record Ended(UUID sessionId, UUID by) implements News {}
+
+  /// A person leaves the session with all sockets.
+  record Left(UUID userId) implements News {}
 
   /// What the presenter showed last; null components did not change.
   ///

@@ -26,7 +26,8 @@ final class Answers {
                 content.diagramId(),
                 content.vector(),
                 content.vector(),
-                content.cells().stream().map(Cell::data).toList())));
+                content.cells().stream().map(Cell::data).toList())),
+        content.vector());
   }
 
   Frame acknowledged(UUID operationId, long number) {
@@ -71,10 +72,9 @@ final class Answers {
             "diagram_not_found", "diagram_not_found", "The diagram is gone", clock.instant()));
   }
 
-  Frame terminated(String why) {
+  Frame terminated() {
     return answer(
-        Faults.sessionTerminated(
-            "Collaboration session has been terminated: " + why, clock.instant()));
+        Faults.sessionTerminated("Collaboration session has been terminated", clock.instant()));
   }
 
   private Frame answer(Event event) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import tmi.collab.presence.Roster;
 import tmi.collab.protocol.Codec;
 import tmi.collab.relay.Committed;
@@ -43,6 +44,10 @@ final class Audience {
 
   Collection<Member> members() {
     return List.copyOf(members.values());
+  }
+
+  List<Peer> peers(Predicate<Peer> condition) {
+    return members.values().stream().map(Member::peer).filter(condition).toList();
   }
 
   /// Hands out what is next in order. To the socket that sent an edit the acknowledgement stands

@@ -50,6 +50,7 @@ final class Delivery {
     return Frame.event(
         codec.write(
             new Event.Operation(
-                user, committed.operationId(), number(), number(), committed.operation())));
+                user, committed.operationId(), number(), number(), committed.operation())),
+        number());
   }
 }

@@ -1,7 +1,10 @@
 package tmi.collab.room;
 
 /// A message that is encoded already; the same frame goes to everybody who gets it.
-public record Frame(String text, Kind kind) {
+///
+/// @param number up to which number the reader knows the diagram once it has this; 0 when it says
+///   nothing about that
+public record Frame(String text, Kind kind, long number) {
 
   /// What may become of a frame when its reader is too slow.
   public enum Kind {
@@ -13,15 +16,15 @@ public record Frame(String text, Kind kind) {
     FLEETING
   }
 
-  public static Frame event(String text) {
-    return new Frame(text, Kind.EVENT);
+  public static Frame event(String text, long number) {
+    return new Frame(text, Kind.EVENT, number);
   }
 
   public static Frame answer(String text) {
-    return new Frame(text, Kind.ANSWER);
+    return new Frame(text, Kind.ANSWER, 0);
   }
 
   public static Frame fleeting(String text) {
-    return new Frame(text, Kind.FLEETING);
+    return new Frame(text, Kind.FLEETING, 0);
   }
 }

@@ -9,6 +9,8 @@ public interface Peer {
 
   UUID userId();
 
+  UUID sessionId();
+
   User user();
 
   /// By the latest look at the database.

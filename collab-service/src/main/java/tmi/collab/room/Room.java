@@ -2,7 +2,6 @@ package tmi.collab.room;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import tmi.collab.relay.Committed;
 import tmi.collab.relay.News;
 import tmi.diagram.operation.Batch;
 import tmi.diagram.operation.Outcome;
+import tmi.diagram.rule.Refusal;
 
 /// One live diagram on this replica. A plain object: everything that happens to it comes through
 /// one ordered mailbox, and acknowledgements, events, refusals and states leave in that order.
@@ -29,6 +29,7 @@ public final class Room {
   private final Answers answers;
   private final Audience audience;
   private final Commits commits;
+  private final Settlement settlement;
   private final Entrance entrance;
   private final Line line = new Line();
   private boolean watchingHole;
@@ -46,6 +47,7 @@ public final class Room {
     this.answers = new Answers(codec, clock);
     this.audience = new Audience(codec, member -> needsState(member));
     this.commits = new Commits(ledger, mailbox, timers, gate, this::deny, this::settle);
+    this.settlement = new Settlement(line, commits, answers);
     this.entrance = new Entrance(ledger, mailbox, timers, answers, audience, this::started);
   }
 
@@ -95,6 +97,16 @@ public final class Room {
     mailbox.post(() -> peer.send(answers.refusal(code, message)));
   }
 
+  /// An operation that is not even tried.
+  public void reject(Peer peer, String operationId, Refusal refusal) {
+    mailbox.post(() -> peer.send(answers.rejected(operationId, refusal, line.delivered())));
+  }
+
+  /// An operation of one who may not write.
+  public void deny(Peer peer, String operationId) {
+    mailbox.post(() -> peer.send(answers.denied(operationId)));
+  }
+
   /// A group that another replica committed.
   public void arrived(List<Committed> group) {
     mailbox.post(() -> {
@@ -124,26 +136,41 @@ public final class Room {
     mailbox.post(commits::next);
   }
 
-  /// The session is over. The one who ended it sees only the close: an error would alarm his
-  /// client.
-  public void end(String why, UUID by) {
-    mailbox.post(() -> {
-      for (Member member : audience.members()) {
-        if (!member.peer().userId().equals(by)) {
-          member.peer().send(answers.terminated(why));
-        }
-        member.peer().finish(NORMAL_END, "Session terminated: " + why);
-      }
-    });
+  /// A session is over. The one who ended it sees only the close: an error would alarm his client.
+  public void end(UUID sessionId, UUID by) {
+    mailbox.post(() ->
+        audience
+            .peers(peer -> peer.sessionId().equals(sessionId))
+            .forEach(peer -> dismiss(peer, !peer.userId().equals(by))));
   }
 
-  /// Tells whether all that was taken is committed and answered.
-  public void whenIdle(Runnable task) {
+  /// A person leaves the session with all sockets.
+  public void dismiss(UUID userId) {
+    mailbox.post(() ->
+        audience
+            .peers(peer -> peer.userId().equals(userId))
+            .forEach(peer -> peer.finish(NORMAL_END, "Left the session")));
+  }
+
+  /// The session of this socket turned out to be over.
+  public void dismiss(Peer peer) {
+    mailbox.post(() -> dismiss(peer, true));
+  }
+
+  private void dismiss(Peer peer, boolean isNews) {
+    if (isNews) {
+      peer.send(answers.terminated());
+    }
+    peer.finish(NORMAL_END, "Session terminated");
+  }
+
+  /// Closes all sockets once everything that was taken is committed and answered.
+  public void closeOnceIdle(int code, String reason) {
     mailbox.post(() -> {
       if (commits.isIdle()) {
-        task.run();
+        audience.peers(peer -> true).forEach(peer -> peer.finish(code, reason));
       } else {
-        timers.after(HOLE_PATIENCE, () -> whenIdle(task));
+        timers.after(HOLE_PATIENCE, () -> closeOnceIdle(code, reason));
       }
     });
   }
@@ -186,64 +213,11 @@ public final class Room {
   }
 
   private void settle(List<Submission> submissions, List<Outcome> outcomes) {
-    List<Committed> group = new ArrayList<>();
-    for (int i = 0; i < submissions.size(); i++) {
-      settle(submissions.get(i), outcomes.get(i), group);
-    }
+    List<Committed> group = settlement.settle(submissions, outcomes);
     if (!group.isEmpty()) {
       publisher.publish(new News.Group(group));
     }
     deliver();
-  }
-
-  private void settle(Submission submission, Outcome outcome, List<Committed> group) {
-    switch (outcome) {
-      case Outcome.Stored(var applied) -> {
-        Committed committed = Committed.of(applied, submission.member().peer().user());
-        group.add(committed);
-        arriveOwn(committed);
-      }
-      case Outcome.Duplicate(var applied) ->
-          arriveOwn(Committed.of(applied, submission.member().peer().user()));
-      case Outcome.NoChange(long head) ->
-          answer(submission, head, answers.acknowledged(submission.batch().operationId(), head));
-      case Outcome.NothingLeft(long head) ->
-          answer(submission, head, answers.nothingLeft(submission.isUndo()));
-      case Outcome.Refused(var refusal, long head) ->
-          answer(submission, head, answers.rejected(submission.operationId(), refusal, head));
-      case Outcome.Missing() -> {
-        commits.settle(submission);
-        submission.member().answered();
-        submission.member().peer().send(answers.diagramGone());
-      }
-    }
-  }
-
-  /// Usually it waits for its turn in the line; where the log was quicker, it has been handed out
-  /// and the sender was told; where everybody was given a whole state, only the answer is owed.
-  private void arriveOwn(Committed committed) {
-    if (committed.number() > line.delivered()) {
-      line.arrive(committed);
-    } else {
-      acknowledge(committed);
-    }
-  }
-
-  private void acknowledge(Committed committed) {
-    Submission submission = commits.claim(committed);
-    if (submission != null) {
-      submission.member().answered();
-      submission
-          .member()
-          .peer()
-          .send(answers.acknowledged(committed.operationId(), committed.number()));
-    }
-  }
-
-  private void answer(Submission submission, long head, Frame frame) {
-    commits.settle(submission);
-    submission.member().answered();
-    line.answerAfter(head, () -> submission.member().peer().send(frame));
   }
 
   private void deliver() {
@@ -283,7 +257,7 @@ public final class Room {
       return; // the next tail check or group looks again
     }
     if (!missed.complete()) {
-      line.jump(missed.head()).forEach(this::acknowledge);
+      line.jump(missed.head()).forEach(settlement::acknowledge);
       audience.members().forEach(this::needsState);
     } else if (missed.operations().isEmpty()) {
       line.endsAt(missed.head());

@@ -31,6 +31,11 @@ final class ListeningPeer implements Peer {
   }
 
   @Override
+  public UUID sessionId() {
+    return RoomFixture.SESSION;
+  }
+
+  @Override
   public User user() {
     return MemoryLedger.userOf(userId);
   }

@@ -143,11 +143,36 @@ class RoomAnswersTest {
     ListeningPeer ana = with.join(ANA);
     ListeningPeer ben = with.join(BEN);
 
-    with.room.end("host disconnected", ANA);
+    with.room.end(RoomFixture.SESSION, ANA);
 
     assertThat(ana.words()).containsExactly("state 0");
     assertThat(ben.words()).containsExactly("state 0", "error session_terminated");
     assertThat(ana.closed).startsWith("1000 ");
-    assertThat(ben.closed).isEqualTo("1000 Session terminated: host disconnected");
+    assertThat(ben.closed).isEqualTo("1000 Session terminated");
+  }
+
+  @Test
+  void theEndOfAnEarlierSessionTouchesNobody() {
+    ListeningPeer ana = with.join(ANA);
+
+    with.room.end(UUID.randomUUID(), BEN);
+
+    assertThat(ana.words()).containsExactly("state 0");
+    assertThat(ana.closed).isEmpty();
+  }
+
+  @Test
+  void aRoomThatIsToCloseAnswersFirst() {
+    ListeningPeer ana = with.join(ANA);
+    with.ledger.slow = true;
+    with.edit(ana);
+
+    with.room.closeOnceIdle(1001, "server stopping");
+    assertThat(ana.closed).isEmpty();
+
+    with.ledger.answerOne();
+    with.timers.pass();
+    assertThat(ana.words()).containsExactly("state 0", "ack 1");
+    assertThat(ana.closed).isEqualTo("1001 server stopping");
   }
 }

@@ -12,6 +12,7 @@ import tmi.diagram.operation.CellOperation;
 
 /// A room over a log in memory, and people in it.
 final class RoomFixture {
+  static final UUID SESSION = UUID.randomUUID();
   static final UUID ANA = UUID.randomUUID();
   static final UUID BEN = UUID.randomUUID();
   final MemoryLedger ledger = new MemoryLedger();

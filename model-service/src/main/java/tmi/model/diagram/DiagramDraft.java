@@ -93,8 +93,8 @@ record DiagramDraft(
     if (misplaced || !(vector.isMissingNode() || vector.isNull() || vector.isIntegralNumber())) {
       throw Problem.invalid("image", "must have svg (base64) and update_vector (a whole number)");
     }
-    if (vector.isNumber() && vector.longValue() < 0) {
-      throw Problem.invalid("image.update_vector", "must be at least 0");
+    if (vector.isNumber() && (!vector.canConvertToLong() || vector.longValue() < 0)) {
+      throw Problem.invalid("image.update_vector", "must be a vector of this diagram");
     }
     return new Image(
         svg.asText().equals(stored.svg()) ? stored.svg() : svg(svg),

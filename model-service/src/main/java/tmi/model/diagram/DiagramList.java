@@ -9,7 +9,11 @@ import tmi.kernel.page.Page;
 /// One page of a model's diagrams.
 @RegisterForReflection
 @Schema(name = "ListDiagramsResponse")
-public record DiagramList(@NotNull List<DiagramItem> diagrams, long total, int limit, int offset) {
+public record DiagramList(
+    @NotNull List<DiagramItem> diagrams,
+    @Schema(required = true) long total,
+    @Schema(required = true) int limit,
+    @Schema(required = true) int offset) {
 
   static DiagramList of(Page<DfdDiagram> page) {
     return new DiagramList(

@@ -5,6 +5,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import tmi.diagram.store.content.DiagramContent;
 import tmi.model.metadata.Pairs;
 
@@ -37,6 +39,16 @@ final class DiagramMapping {
   static DfdDiagram withContent(DfdDiagram diagram, DiagramContent content) {
     List<JsonNode> cells = content.cells().stream().map(cell -> (JsonNode) cell.data()).toList();
     return diagram.with(content.vector(), cells);
+  }
+
+  static List<DfdDiagram> withContents(
+      List<DfdDiagram> diagrams, Map<UUID, DiagramContent> contents) {
+    return diagrams.stream()
+        .map(diagram ->
+            contents.containsKey(diagram.id())
+                ? withContent(diagram, contents.get(diagram.id()))
+                : diagram)
+        .toList();
   }
 
   private static List<PaletteColor> palette(JsonArray column) {

@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import tmi.diagram.store.content.DiagramStore;
@@ -37,11 +36,15 @@ public class DiagramRepository {
 
   /// All live diagrams of a model with their content, for whoever was found to be a reader of it.
   public Uni<List<DfdDiagram>> listOfModel(SqlClient client, UUID modelId) {
-    return client
-        .preparedQuery(DiagramSql.LIST_OF_MODEL)
-        .execute(Tuple.of(modelId))
-        .map(rows -> rows.stream().map(DiagramMapping::toDiagram).toList())
-        .chain(diagrams -> withContent(client, diagrams));
+    Uni<List<DfdDiagram>> own =
+        client
+            .preparedQuery(DiagramSql.LIST_OF_MODEL)
+            .execute(Tuple.of(modelId))
+            .map(rows -> rows.stream().map(DiagramMapping::toDiagram).toList());
+    return Uni.combine()
+        .all()
+        .unis(own, store.readOfModel(client, modelId))
+        .with(DiagramMapping::withContents);
   }
 
   Uni<DfdDiagram> find(Caller caller, UUID modelId, UUID id, Role needed) {
@@ -117,21 +120,6 @@ public class DiagramRepository {
 
   void committed() {
     recording.committed();
-  }
-
-  private Uni<List<DfdDiagram>> withContent(SqlClient client, List<DfdDiagram> diagrams) {
-    if (diagrams.isEmpty()) {
-      return Uni.createFrom().item(List.of());
-    }
-    List<Uni<DfdDiagram>> reads = new ArrayList<>(diagrams.size());
-    for (DfdDiagram diagram : diagrams) {
-      reads.add(
-          store
-              .read(client, diagram.id())
-              .map(content ->
-                  content.map(c -> DiagramMapping.withContent(diagram, c)).orElse(diagram)));
-    }
-    return Uni.join().all(reads).andFailFast();
   }
 
   private static Held found(Row row, UUID modelId, UUID id, Role needed) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,6 +48,7 @@ public class DiagramResource {
   }
 
   @GET
+  @Operation(operationId = "getThreatModelDiagrams")
   public Uni<DiagramList> list(
       @PathParam("threat_model_id") UUID modelId,
       @QueryParam("limit")
@@ -77,6 +79,7 @@ public class DiagramResource {
   }
 
   @POST
+  @Operation(operationId = "createThreatModelDiagram")
   @APIResponse(
       responseCode = "201",
       description = "Created",
@@ -93,6 +96,7 @@ public class DiagramResource {
   }
 
   @GET
+  @Operation(operationId = "getThreatModelDiagram")
   @Path("/{diagram_id}")
   public Uni<RestResponse<DfdDiagram>> get(
       @PathParam("threat_model_id") UUID modelId, @PathParam("diagram_id") UUID id) {
@@ -100,6 +104,7 @@ public class DiagramResource {
   }
 
   @PUT
+  @Operation(operationId = "updateThreatModelDiagram")
   @Path("/{diagram_id}")
   public Uni<RestResponse<DfdDiagram>> replace(
       @PathParam("threat_model_id") UUID modelId,
@@ -111,6 +116,7 @@ public class DiagramResource {
   }
 
   @PATCH
+  @Operation(operationId = "patchThreatModelDiagram")
   @Path("/{diagram_id}")
   @Consumes(MediaType.APPLICATION_JSON_PATCH_JSON)
   public Uni<RestResponse<DfdDiagram>> patch(
@@ -134,6 +140,7 @@ public class DiagramResource {
   }
 
   @DELETE
+  @Operation(operationId = "deleteThreatModelDiagram")
   @Path("/{diagram_id}")
   public Uni<Void> delete(
       @PathParam("threat_model_id") UUID modelId, @PathParam("diagram_id") UUID id) {

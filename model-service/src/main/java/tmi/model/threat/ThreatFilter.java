@@ -3,15 +3,13 @@ package tmi.model.threat;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import tmi.kernel.page.Window;
 import tmi.kernel.problem.Problem;
-import tmi.kernel.text.Spelling;
 import tmi.model.request.Asked;
 import tmi.model.request.Conditions;
 
-/// Which threats, in which order: a [ThreatQuery] that was read and judged. Null is no condition.
+/// Which threats, in which order: a [AskedFilter] that was read and judged. Null is no condition.
 record ThreatFilter(
     Window window,
     ThreatOrder order,
@@ -28,8 +26,6 @@ record ThreatFilter(
     Scores scores,
     Times times) {
 
-  private static final Set<String> SEVERITIES =
-      Set.of("unknown", "informational", "low", "medium", "high", "critical");
   private static final int MAX_TYPES = 10;
 
   /// Bounds of the score.
@@ -42,7 +38,7 @@ record ThreatFilter(
       OffsetDateTime modifiedAfter,
       OffsetDateTime modifiedBefore) {}
 
-  static ThreatFilter of(ThreatQuery asked) {
+  static ThreatFilter of(AskedFilter asked) {
     return new ThreatFilter(
         Asked.window(asked.limit, asked.offset),
         ThreatOrder.of(asked.sort),
@@ -87,7 +83,7 @@ record ThreatFilter(
         .and("t.modified_at < ?::timestamptz", times.modifiedBefore());
   }
 
-  private static Scores scores(ThreatQuery asked) {
+  private static Scores scores(AskedFilter asked) {
     return new Scores(
         Asked.score("score_gt", asked.scoreGt),
         Asked.score("score_lt", asked.scoreLt),
@@ -99,11 +95,12 @@ record ThreatFilter(
   private static String[] severities(List<String> asked) {
     String[] words = Asked.words("severity", asked, 50);
     for (int i = 0; words != null && i < words.length; i++) {
-      words[i] = Spelling.snake(words[i]);
-      if (!SEVERITIES.contains(words[i])) {
-        throw Problem.invalid(
-            "severity", "must be unknown, informational, low, medium, high or critical");
-      }
+      words[i] =
+          Severity.ofWord(words[i])
+              .orElseThrow(() ->
+                  Problem.invalid(
+                      "severity", "must be unknown, informational, low, medium, high or critical"))
+              .word();
     }
     return words;
   }

@@ -9,7 +9,11 @@ import tmi.kernel.page.Page;
 /// One page of a model's threats.
 @RegisterForReflection
 @Schema(name = "ListThreatsResponse")
-public record ThreatList(@NotNull List<Threat> threats, long total, int limit, int offset) {
+public record ThreatList(
+    @NotNull List<Threat> threats,
+    @Schema(required = true) long total,
+    @Schema(required = true) int limit,
+    @Schema(required = true) int offset) {
 
   static ThreatList of(Page<Threat> page) {
     return new ThreatList(

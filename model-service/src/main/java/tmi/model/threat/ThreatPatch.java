@@ -40,14 +40,13 @@ final class ThreatPatch {
   private ThreatPatch() {}
 
   /// Refuses a patch that names anything else.
-  static JsonPatch checked(JsonPatch patch) {
+  static void check(JsonPatch patch) {
     for (PatchOperation operation : patch.operations()) {
       requireKnown(operation.path());
       if (operation.from() != null) {
         requireKnown(operation.from());
       }
     }
-    return patch;
   }
 
   /// The document after the patch. A field that is empty is there as null, so that it can be

@@ -10,11 +10,8 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import tmi.kernel.id.EntityTag;
 import tmi.kernel.identity.Caller;
 import tmi.kernel.identity.CallerKind;
 import tmi.kernel.identity.Role;
@@ -47,11 +44,11 @@ public class ThreatRepository {
         .map(rows -> rows.stream().map(ThreatMapping::toThreat).toList());
   }
 
-  Uni<Threat> find(Caller caller, UUID modelId, UUID id, Role needed) {
+  /// These threats, in the order asked for.
+  Uni<List<Threat>> find(Caller caller, UUID modelId, List<UUID> ids, Role needed) {
     return pool.preparedQuery(ThreatSql.FIND)
-        .execute(Tuple.of(modelId, caller.userId(), id))
-        .map(RowSet::iterator)
-        .map(rows -> found(rows.next(), modelId, id, needed));
+        .execute(Tuple.of(modelId, caller.userId(), ids.toArray(UUID[]::new)))
+        .map(rows -> found(rows, modelId, ids, needed));
   }
 
   Uni<Page<Threat>> list(Caller caller, UUID modelId, ThreatFilter filter) {
@@ -65,15 +62,15 @@ public class ThreatRepository {
         .map(rows -> page(rows, modelId, filter));
   }
 
+  /// Makes threats of columns; one without an id gets its own.
   Uni<List<Threat>> create(Caller caller, UUID modelId, List<ObjectNode> threats) {
-    ArrayNode columns = JsonNodeFactory.instance.arrayNode().addAll(threats);
-    UUID[] own = Stream.generate(ids::v7).limit(threats.size()).toArray(UUID[]::new);
+    threats.stream()
+        .filter(threat -> !threat.hasNonNull("id"))
+        .forEach(threat -> threat.put("id", ids.v7().toString()));
     Tuple parameters =
         recording
             .parameters(modelId, caller, threats.size())
-            .addString(columns.toString())
-            .addArrayOfUUID(own)
-            .addInteger(threats.size())
+            .addString(array(threats))
             .addBoolean(caller.kind() != CallerKind.PERSON);
     return pool.preparedQuery(ThreatSql.CREATE)
         .execute(parameters)
@@ -81,12 +78,18 @@ public class ThreatRepository {
         .invoke(recording::committed);
   }
 
-  Uni<Threat> replace(Caller caller, UUID modelId, UUID id, ObjectNode columns, EntityTag tag) {
-    return update(ThreatSql.REPLACE, caller, modelId, id, columns, tag);
-  }
-
-  Uni<Threat> patch(Caller caller, UUID modelId, UUID id, ObjectNode columns, EntityTag tag) {
-    return update(ThreatSql.PATCH, caller, modelId, id, columns, tag);
+  /// Writes columns, all or none. `versions` are those that must be stored; null for whatever is.
+  Uni<List<Threat>> write(
+      String sql, Caller caller, UUID modelId, List<ObjectNode> threats, List<Integer> versions) {
+    Tuple parameters =
+        recording
+            .parameters(modelId, caller, threats.size())
+            .addString(array(threats))
+            .addArrayOfInteger(versions == null ? null : versions.toArray(Integer[]::new));
+    return pool.preparedQuery(sql)
+        .execute(parameters)
+        .map(rows -> written(rows, modelId, versions))
+        .invoke(recording::committed);
   }
 
   Uni<Void> delete(Caller caller, UUID modelId, List<UUID> threats) {
@@ -107,26 +110,20 @@ public class ThreatRepository {
         .replaceWithVoid();
   }
 
-  private Uni<Threat> update(
-      String sql, Caller caller, UUID modelId, UUID id, ObjectNode columns, EntityTag tag) {
-    Tuple parameters =
-        recording
-            .parameters(modelId, caller, 1)
-            .addUUID(id)
-            .addString(columns.toString())
-            .addInteger(tag instanceof EntityTag.Exactly(long version) ? (int) version : null);
-    return pool.preparedQuery(sql)
-        .execute(parameters)
-        .map(rows -> updated(rows.iterator().next(), modelId, id, tag))
-        .invoke(recording::committed);
+  private static String array(List<ObjectNode> threats) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    return array.addAll(threats).toString();
   }
 
-  private static Threat found(Row row, UUID modelId, UUID id, Role needed) {
-    Permission.require(row, modelId, needed);
-    if (row.getUUID("id") == null) {
-      throw Problem.notFound("threat", id);
+  private static List<Threat> found(RowSet<Row> rows, UUID modelId, List<UUID> ids, Role needed) {
+    Permission.require(rows.iterator().next(), modelId, needed);
+    List<Threat> threats = threats(rows);
+    for (UUID id : ids) {
+      if (threats.stream().noneMatch(threat -> threat.id().equals(id))) {
+        throw Problem.notFound("threat", id);
+      }
     }
-    return ThreatMapping.toThreat(row);
+    return threats;
   }
 
   private static Page<Threat> page(RowSet<Row> rows, UUID modelId, ThreatFilter filter) {
@@ -135,12 +132,7 @@ public class ThreatRepository {
     if (filter.includeDeleted() && role != Role.OWNER && !first.getBoolean("administrator")) {
       throw Problem.forbidden("Deleted threats are shown to owners and administrators only");
     }
-    List<Threat> threats =
-        rows.stream()
-            .filter(row -> row.getUUID("id") != null)
-            .map(ThreatMapping::toThreat)
-            .toList();
-    return new Page<>(threats, first.getLong("total"), filter.window());
+    return new Page<>(threats(rows), first.getLong("total"), filter.window());
   }
 
   private static List<Threat> created(RowSet<Row> rows, UUID modelId) {
@@ -151,19 +143,27 @@ public class ThreatRepository {
       throw Problem.invalidInput(
           "A threat model holds at most " + ThreatSql.MAX_PER_MODEL + " threats");
     }
-    List<Threat> threats = new ArrayList<>(rows.size());
-    rows.forEach(row -> threats.add(ThreatMapping.toThreat(row)));
-    return threats;
+    return threats(rows);
   }
 
-  private static Threat updated(Row row, UUID modelId, UUID id, EntityTag tag) {
-    Permission.require(row, modelId, Role.WRITER);
-    if (row.getInteger("stored_version") == null) {
-      throw Problem.notFound("threat", id);
+  private static List<Threat> written(RowSet<Row> rows, UUID modelId, List<Integer> versions) {
+    Row first = rows.iterator().next();
+    Permission.require(first, modelId, Role.WRITER);
+    if (first.getUUID("missing") != null) {
+      throw Problem.notFound("threat", first.getUUID("missing"));
     }
-    tag.requireMatch(row.getInteger("stored_version"));
-    requireNoStray(row);
-    return ThreatMapping.toThreat(row);
+    if (first.getInteger("stale") != null) {
+      throw Problem.versionMismatch(versions.getFirst(), first.getInteger("stale"));
+    }
+    requireNoStray(first);
+    return threats(rows);
+  }
+
+  private static List<Threat> threats(RowSet<Row> rows) {
+    return rows.stream()
+        .filter(row -> row.getUUID("id") != null)
+        .map(ThreatMapping::toThreat)
+        .toList();
   }
 
   private static void requireNoStray(Row row) {

@@ -3,7 +3,9 @@ package tmi.model.threat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import tmi.kernel.id.EntityTag;
 import tmi.kernel.identity.Caller;
@@ -14,7 +16,8 @@ import tmi.model.history.LostRace;
 import tmi.model.request.Body;
 import tmi.model.sharing.Permission;
 
-/// What one can do with threats.
+/// What one can do with threats. One threat is a list of one: whatever is written is written all or
+/// not at all, each threat with its audit row and event.
 @ApplicationScoped
 public class ThreatService {
   private final ThreatRepository repository;
@@ -26,34 +29,40 @@ public class ThreatService {
   }
 
   Uni<Threat> get(Caller caller, UUID modelId, UUID id) {
-    return repository.find(caller, modelId, id, Role.READER);
+    return repository.find(caller, modelId, List.of(id), Role.READER).map(List::getFirst);
   }
 
   Uni<Page<Threat>> list(Caller caller, UUID modelId, ThreatFilter filter) {
     return repository.list(caller, modelId, filter);
   }
 
-  Uni<Threat> create(Caller caller, UUID modelId, NewThreat sent) {
-    ObjectNode columns = columns(sent);
+  /// Makes threats; those without an id get their own.
+  Uni<List<Threat>> create(Caller caller, UUID modelId, List<ThreatItem> items) {
+    List<ObjectNode> columns = items.stream().map(this::columns).toList();
     Permission.requirePerson(caller);
-    return repository.create(caller, modelId, List.of(columns)).map(List::getFirst);
+    return repository.create(caller, modelId, columns);
   }
 
-  Uni<Threat> replace(Caller caller, UUID modelId, UUID id, NewThreat sent, EntityTag tag) {
-    ObjectNode columns = columns(sent);
+  /// Replaces threats; with a tag only the version that it names.
+  Uni<List<Threat>> replace(Caller caller, UUID modelId, List<ThreatItem> items, EntityTag tag) {
+    List<ObjectNode> columns = items.stream().map(this::columns).toList();
     Permission.requirePerson(caller);
-    return repository.replace(caller, modelId, id, columns, tag);
+    List<Integer> versions =
+        tag instanceof EntityTag.Exactly(long version) ? List.of(stored(version)) : null;
+    return repository.write(ThreatSql.REPLACE, caller, modelId, columns, versions);
   }
 
   /// Reads, changes in memory and writes on the condition that nobody wrote in between; without
   /// `If-Match` a lost race is run again.
-  Uni<Threat> patch(Caller caller, UUID modelId, UUID id, JsonPatch patch, EntityTag tag) {
-    ThreatPatch.checked(patch);
+  Uni<List<Threat>> patch(
+      Caller caller, UUID modelId, Map<UUID, JsonPatch> patches, EntityTag tag) {
+    patches.values().forEach(ThreatPatch::check);
     Permission.requirePerson(caller);
+    List<UUID> ids = List.copyOf(patches.keySet());
     return Uni.createFrom()
-        .deferred(() -> repository.find(caller, modelId, id, Role.WRITER))
-        .invoke(threat -> tag.requireMatch(threat.version()))
-        .chain(threat -> patchFrom(caller, modelId, threat, patch))
+        .deferred(() -> repository.find(caller, modelId, ids, Role.WRITER))
+        .invoke(found -> found.forEach(threat -> tag.requireMatch(threat.version())))
+        .chain(found -> patchFrom(caller, modelId, found, patches))
         .onFailure(LostRace.unlessNamed(tag))
         .retry()
         .atMost(LostRace.RETRIES);
@@ -64,15 +73,34 @@ public class ThreatService {
     return repository.delete(caller, modelId, ids);
   }
 
-  private Uni<Threat> patchFrom(Caller caller, UUID modelId, Threat threat, JsonPatch patch) {
-    ObjectNode document = body.tree(ThreatMapping.toInput(threat));
-    NewThreat wanted = body.read(ThreatPatch.apply(patch, document), NewThreat.class);
-    ObjectNode columns = ThreatRules.settle(wanted, body.tree(wanted));
-    return repository.patch(
-        caller, modelId, threat.id(), columns, new EntityTag.Exactly(threat.version()));
+  /// A version that could be stored; 0, which none is, for a larger number.
+  private static int stored(long version) {
+    return version > Integer.MAX_VALUE ? 0 : (int) version;
   }
 
-  private ObjectNode columns(NewThreat sent) {
-    return ThreatRules.settle(sent, ThreatRules.spell(body.tree(sent)));
+  private Uni<List<Threat>> patchFrom(
+      Caller caller, UUID modelId, List<Threat> found, Map<UUID, JsonPatch> patches) {
+    Map<ObjectNode, Integer> columns = new LinkedHashMap<>();
+    for (Threat threat : found) {
+      columns.put(patched(threat, patches.get(threat.id())), threat.version());
+    }
+    return repository.write(
+        ThreatSql.PATCH,
+        caller,
+        modelId,
+        List.copyOf(columns.keySet()),
+        List.copyOf(columns.values()));
+  }
+
+  private ObjectNode patched(Threat threat, JsonPatch patch) {
+    ObjectNode document = body.tree(ThreatMapping.toInput(threat));
+    NewThreat wanted = body.read(ThreatPatch.apply(patch, document), NewThreat.class);
+    return ThreatRules.settle(wanted, body.tree(wanted)).put("id", threat.id().toString());
+  }
+
+  private ObjectNode columns(ThreatItem item) {
+    ObjectNode tree = ThreatRules.spell(body.tree(item.threat()));
+    ObjectNode columns = ThreatRules.settle(item.threat(), tree);
+    return item.id() == null ? columns : columns.put("id", item.id().toString());
   }
 }

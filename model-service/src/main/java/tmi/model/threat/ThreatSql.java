@@ -19,6 +19,15 @@ final class ThreatSql {
   private static final String DATA =
       "jsonb_build_object('name', c.name, 'description', coalesce(c.description, ''))";
 
+  /// $6 as rows: the threats as they were sent, n counting from 1.
+  private static final String SENT =
+      """
+      sent as (
+        select e.n::int as n, r.*
+          from jsonb_array_elements($6::text::jsonb) with ordinality as e(doc, n)
+         cross join lateral jsonb_populate_record(null::model.threats, e.doc) r)\
+      """;
+
   /// A diagram that a sent threat points to and that is not in this model.
   private static final String STRAY =
       """
@@ -30,14 +39,15 @@ final class ThreatSql {
          limit 1)\
       """;
 
-  /// $3 is the threat.
+  /// $3 the threats.
   static final String FIND =
       """
       with %s
       select p.model_id, p.role, t.* from (values (1)) one
         left join permission p on true
         left join model.threats t
-          on t.id = $3 and t.threat_model_id = p.model_id and t.deleted_at is null\
+          on t.id = any($3::uuid[]) and t.threat_model_id = p.model_id and t.deleted_at is null
+       order by array_position($3::uuid[], t.id)\
       """
           .formatted(Permission.SQL);
 
@@ -49,33 +59,31 @@ final class ThreatSql {
        where t.threat_model_id = $1 and t.deleted_at is null order by t.created_at, t.id\
       """;
 
-  /// $6 the threats as a JSON array of columns, $7 their ids, $8 how many, $9 made by a machine.
+  /// $6 the threats as a JSON array of columns, ids among them, $7 made by a machine.
   static final String CREATE =
       """
       with %1$s,
-      sent as (
-        select e.n::int as n, r.* from jsonb_array_elements($6::text::jsonb)
-               with ordinality as e(doc, n)
-         cross join lateral jsonb_populate_record(null::model.threats, e.doc) r),
       %2$s,
+      %3$s,
+      wanted as (select count(*)::int as n from sent),
       counter as (
         insert into model.child_counters as k (threat_model_id, kind, last_alias, live)
-        select p.model_id, 'threat', $8::int, $8::int from permission p
+        select p.model_id, 'threat', w.n, w.n from permission p, wanted w
          where p.role >= 2 and not exists (select from stray)
             on conflict (threat_model_id, kind) do update
-               set last_alias = k.last_alias + $8::int, live = k.live + $8::int
-             where k.live + $8::int <= %3$d
+               set last_alias = k.last_alias + excluded.live, live = k.live + excluded.live
+             where k.live + excluded.live <= %4$d
         returning last_alias),
       added as (
-        insert into model.threats (id, threat_model_id, alias, auto_generated, %4$s)
-        select ($7::uuid[])[s.n], $1, k.last_alias - $8::int + s.n, $9::boolean, %5$s
-          from sent s cross join counter k
+        insert into model.threats (id, threat_model_id, alias, auto_generated, %5$s)
+        select s.id, $1, k.last_alias - w.n + s.n, $7::boolean, %6$s
+          from sent s cross join wanted w cross join counter k
         returning *),
       change as (
-        select c.id, array_position($7::uuid[], c.id) as n, null::jsonb as before,
-               to_jsonb(c) as after, %6$s as data, p.owner_id, p.confidential
-          from added c cross join permission p),
-      %7$s
+        select c.id, s.n, null::jsonb as before, to_jsonb(c) as after, %7$s as data, p.owner_id,
+               p.confidential
+          from added c join sent s on s.id = c.id cross join permission p),
+      %8$s
       select p.model_id, p.role, (select diagram_id from stray) as stray, t.*
         from (values (1)) one left join permission p on true
         left join added t on (select count(*) from told) > 0
@@ -83,6 +91,7 @@ final class ThreatSql {
       """
           .formatted(
               Permission.SQL,
+              SENT,
               STRAY,
               MAX_PER_MODEL,
               FIELDS,
@@ -90,33 +99,40 @@ final class ThreatSql {
               DATA,
               Recording.of("threat", "created", "threat.created"));
 
-  /// $6 is the threat, $7 its columns, $8 the version that must be stored, or null. `%s` is the
-  /// kind of change for the audit trail.
+  /// $6 the threats as a JSON array of columns, ids among them, $7 the versions that must be
+  /// stored, or null. All are written or none.
   private static final String UPDATE =
       """
       with %1$s,
-      sent as (select * from jsonb_populate_record(null::model.threats, $7::text::jsonb)),
       %2$s,
+      %3$s,
       old as (
         select t.* from model.threats t join permission p on p.model_id = t.threat_model_id
-         where p.role >= 2 and t.id = $6 and t.deleted_at is null
-           for update of t),
+         where p.role >= 2 and t.id in (select id from sent) and t.deleted_at is null
+         order by t.id for update of t),
+      stale as (
+        select o.version from old o join sent s on s.id = o.id
+         where o.version <> ($7::int[])[s.n] limit 1),
       changed as (
         update model.threats t
-           set (%3$s) = (%4$s), version = t.version + 1, modified_at = now()
-          from old o, sent s
-         where t.id = o.id and ($8::int is null or o.version = $8::int)
-           and not exists (select from stray)
+           set (%4$s) = (%5$s), version = t.version + 1, modified_at = now()
+          from old o join sent s on s.id = o.id
+         where t.id = o.id and (select count(*) from old) = (select count(*) from sent)
+           and not exists (select from stale) and not exists (select from stray)
         returning t.*),
       change as (
-        select c.id, 1 as n, to_jsonb(o) as before, to_jsonb(c) as after, %5$s as data,
+        select c.id, s.n, to_jsonb(o) as before, to_jsonb(c) as after, %6$s as data,
                p.owner_id, p.confidential
-          from changed c, old o, permission p),
-      %6$s
+          from changed c join old o on o.id = c.id join sent s on s.id = c.id
+         cross join permission p),
+      %7$s
       select p.model_id, p.role, (select diagram_id from stray) as stray,
-             o.version as stored_version, t.*
-        from (values (1)) one left join permission p on true left join old o on true
-        left join changed t on (select count(*) from told) > 0\
+             (select version from stale) as stale,
+             (select s.id from sent s where s.id not in (select id from old) limit 1) as missing,
+             t.*
+        from (values (1)) one left join permission p on true
+        left join (changed t join sent s on s.id = t.id) on (select count(*) from told) > 0
+       order by s.n\
       """;
 
   static final String REPLACE = update("updated");
@@ -176,6 +192,7 @@ final class ThreatSql {
   private static String update(String changeType) {
     return UPDATE.formatted(
         Permission.SQL,
+        SENT,
         STRAY,
         FIELDS,
         fieldsOf("s"),

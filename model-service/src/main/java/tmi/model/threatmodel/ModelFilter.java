@@ -10,7 +10,7 @@ import tmi.kernel.problem.Problem;
 import tmi.model.request.Asked;
 import tmi.model.request.Conditions;
 
-/// Which models: a [ModelQuery] that was read and judged. Null is no condition.
+/// Which models: a [AskedFilter] that was read and judged. Null is no condition.
 record ModelFilter(
     Window window,
     boolean includeDeleted,
@@ -35,7 +35,7 @@ record ModelFilter(
       OffsetDateTime statusAfter,
       OffsetDateTime statusBefore) {}
 
-  static ModelFilter of(ModelQuery asked) {
+  static ModelFilter of(AskedFilter asked) {
     return new ModelFilter(
         Asked.window(asked.limit, asked.offset),
         Boolean.TRUE.equals(Asked.flag("include_deleted", asked.includeDeleted)),
@@ -54,8 +54,12 @@ record ModelFilter(
             Asked.time("status_updated_before", asked.statusUpdatedBefore)));
   }
 
+  /// True when only the models of certain people are asked for.
+  boolean namesPerson() {
+    return owner != null || namesReviewer();
+  }
+
   void addTo(Conditions where) {
-    boolean byPerson = reviewer != null && !reviewer.startsWith("is:");
     where
         .contains("m.name", name)
         .contains("m.description", description)
@@ -63,7 +67,7 @@ record ModelFilter(
         .and(PERSON.formatted("m.owner_id"), owner == null ? null : Conditions.pattern(owner))
         .and(
             PERSON.formatted("m.security_reviewer_id"),
-            byPerson ? Conditions.pattern(reviewer) : null)
+            namesReviewer() ? Conditions.pattern(reviewer) : null)
         .and("is:null".equals(reviewer), "m.security_reviewer_id is null")
         .and("is:notnull".equals(reviewer), "m.security_reviewer_id is not null")
         .and("lower(m.status) = any(?::text[])", statuses)
@@ -73,6 +77,10 @@ record ModelFilter(
         .and("m.modified_at <= ?::timestamptz", times.modifiedBefore())
         .and("m.status_updated >= ?::timestamptz", times.statusAfter())
         .and("m.status_updated <= ?::timestamptz", times.statusBefore());
+  }
+
+  private boolean namesReviewer() {
+    return reviewer != null && !reviewer.startsWith("is:");
   }
 
   private static String reviewer(String asked) {

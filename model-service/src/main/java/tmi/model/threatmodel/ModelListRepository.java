@@ -29,7 +29,7 @@ public class ModelListRepository {
     String sql =
         plain
             ? ModelListSql.UNFILTERED
-            : ModelListSql.filtered(where.sql(), filter.includeDeleted());
+            : ModelListSql.filtered(where.sql(), filter.includeDeleted(), filter.namesPerson());
     return pool.preparedQuery(sql).execute(parameters).map(rows -> page(rows, filter));
   }
 

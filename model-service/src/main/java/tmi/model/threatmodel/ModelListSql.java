@@ -33,21 +33,34 @@ final class ModelListSql {
 
   private ModelListSql() {}
 
-  /// With filters: `where` starts with `and`.
-  static String filtered(String where, boolean includeDeleted) {
+  /// With filters: `where` starts with `and`. A person who is named has few models, so those are
+  /// taken first and each is asked whether the caller may read it; otherwise what the caller may
+  /// read comes first.
+  static String filtered(String where, boolean includeDeleted, boolean namesPerson) {
+    String readable =
+        namesPerson
+            ? """
+            model.threat_models m where exists (
+              select from mine p join model.access_entries a
+                  on a.threat_model_id = m.id and a.principal = p.principal)\
+            """
+            : """
+            (select distinct a.threat_model_id as id
+               from mine p join model.access_entries a on a.principal = p.principal%s) v
+            join model.threat_models m on m.id = v.id where true\
+            """
+                .formatted(includeDeleted ? "" : " and a.live");
     String live = includeDeleted ? "" : " and m.deleted_at is null";
     return """
     with %1$s,
     matching as materialized (
-      select m.id, m.created_at from model.threat_models m
-       where exists (select from mine p join model.access_entries a
-                        on a.threat_model_id = m.id and a.principal = p.principal)%2$s%3$s),
+      select m.id, m.created_at from %2$s%3$s%4$s),
     page as (
       select id, created_at from matching order by created_at desc, id
        limit $1::int offset $3::int),
     total as (select count(*) as n from matching)
     """
-            .formatted(MINE, live, where)
+            .formatted(MINE, readable, live, where)
         + items();
   }
 

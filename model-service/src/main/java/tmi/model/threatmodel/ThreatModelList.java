@@ -10,7 +10,10 @@ import tmi.kernel.page.Page;
 @RegisterForReflection
 @Schema(name = "ListThreatModelsResponse")
 public record ThreatModelList(
-    @NotNull List<ThreatModelItem> threatModels, long total, int limit, int offset) {
+    @NotNull List<ThreatModelItem> threatModels,
+    @Schema(required = true) long total,
+    @Schema(required = true) int limit,
+    @Schema(required = true) int offset) {
 
   static ThreatModelList of(Page<ThreatModelItem> page) {
     return new ThreatModelList(

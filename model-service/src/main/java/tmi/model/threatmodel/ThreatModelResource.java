@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,11 +54,13 @@ public class ThreatModelResource {
   }
 
   @GET
-  public Uni<ThreatModelList> list(@BeanParam ModelQuery query) {
+  @Operation(operationId = "listThreatModels")
+  public Uni<ThreatModelList> list(@BeanParam AskedFilter query) {
     return lists.list(caller.get(), ModelFilter.of(query)).map(ThreatModelList::of);
   }
 
   @POST
+  @Operation(operationId = "createThreatModel")
   @APIResponse(
       responseCode = "201",
       description = "Created",
@@ -73,12 +76,14 @@ public class ThreatModelResource {
   }
 
   @GET
+  @Operation(operationId = "getThreatModel")
   @Path("/{threat_model_id}")
   public Uni<RestResponse<ThreatModel>> get(@PathParam("threat_model_id") UUID id) {
     return models.get(caller.get(), id).map(model -> tagged(model, Validator.of(model)));
   }
 
   @PUT
+  @Operation(operationId = "updateThreatModel")
   @Path("/{threat_model_id}")
   public Uni<RestResponse<ThreatModel>> replace(
       @PathParam("threat_model_id") UUID id,
@@ -90,12 +95,14 @@ public class ThreatModelResource {
   }
 
   @PATCH
+  @Operation(operationId = "patchThreatModel")
   @Path("/{threat_model_id}")
   @Consumes(MediaType.APPLICATION_JSON_PATCH_JSON)
   public Uni<RestResponse<ThreatModel>> patch(
       @PathParam("threat_model_id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @RequestBody(
+              required = false,
               content =
                   @Content(
                       schema =
@@ -110,6 +117,7 @@ public class ThreatModelResource {
   }
 
   @DELETE
+  @Operation(operationId = "deleteThreatModel")
   @Path("/{threat_model_id}")
   public Uni<Void> delete(@PathParam("threat_model_id") UUID id) {
     return deletion.delete(caller.get(), id);

@@ -38,7 +38,7 @@ public class ThreatModelService {
     this.ids = ids;
   }
 
-  Uni<ThreatModel> get(Caller caller, UUID id) {
+  public Uni<ThreatModel> get(Caller caller, UUID id) {
     return models.find(caller, id);
   }
 

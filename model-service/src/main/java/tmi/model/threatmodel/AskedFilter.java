@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /// What a list of threat models may be asked for, as it stands in the address.
-public class ModelQuery {
+public class AskedFilter {
   @QueryParam("limit")
   @Parameter(
       schema =

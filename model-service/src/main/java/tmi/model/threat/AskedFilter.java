@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /// What a list of threats may be asked for, as it stands in the address. Texts, so that a malformed
 /// one is 400 and not 404.
-public class ThreatQuery {
+public class AskedFilter {
   @QueryParam("limit")
   @Parameter(
       schema =
@@ -39,12 +39,7 @@ public class ThreatQuery {
   public List<String> threatType;
 
   @QueryParam("severity")
-  @Parameter(
-      schema =
-          @Schema(
-              type = SchemaType.ARRAY,
-              implementation = String.class,
-              enumeration = {"unknown", "informational", "low", "medium", "high", "critical"}))
+  @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Severity.class))
   public List<String> severity;
 
   @QueryParam("priority")

@@ -72,8 +72,10 @@ class ArgumentsTest {
     "up --port many, 'many is no port: give a number from 1 to 65535.'",
     "up --port 70000, '70000 is no port: give a number from 1 to 65535.'",
     "up --fast, '--fast is not understood here: ./tmi help shows how.'",
-    "up --replicas collab=0, '--replicas collab=0 is not understood: write collab-service=2, with a service and 1 to 9.'",
-    "up --replicas gateway=2, 'The gateway has one port here and so one replica: use the chart for more.'",
+    "up --replicas collab=0, '--replicas collab=0 is not understood: write collab-service=2, with a"
+        + " service and 1 to 9.'",
+    "up --replicas gateway=2, 'The gateway has one port here and so one replica: use the chart for"
+        + " more.'",
     "down now, 'now is not understood here: ./tmi help shows how.'",
   })
   void wrongWordsAreAnsweredWithASentence(String line, String sentence) {

@@ -104,7 +104,8 @@ class GrantsTest {
   void ownersCannotSignIn() throws Exception {
     assertThat(
             server.column(
-                "select rolname from pg_roles where rolname like 'tmi\\_owner\\_%' and rolcanlogin"))
+                "select rolname from pg_roles where rolname like 'tmi\\_owner\\_%' and"
+                    + " rolcanlogin"))
         .isEmpty();
   }
 

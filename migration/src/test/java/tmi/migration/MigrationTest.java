@@ -46,7 +46,8 @@ class MigrationTest {
     assertThat(server.column(OWNERS)).contains("event tmi_owner_event", "model tmi_owner_model");
     assertThat(
             server.column(
-                "select rolname from pg_roles where rolname like 'tmi%' and rolcanlogin order by 1"))
+                "select rolname from pg_roles where rolname like 'tmi%' and rolcanlogin order by"
+                    + " 1"))
         .containsExactly("tmi_auth", "tmi_collab", "tmi_model", "tmi_webhook");
     assertThat(tablesNotOwnedByTheirSchemasOwner()).isEmpty();
   }

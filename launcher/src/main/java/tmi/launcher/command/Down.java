@@ -41,7 +41,8 @@ record Down() implements Order {
         ProcessHandle.of(pid)
             .orElseThrow(() ->
                 new Refusal(
-                    "Another ./tmi is busy with this checkout, building perhaps: wait for it or end it with Ctrl-C."));
+                    "Another ./tmi is busy with this checkout, building perhaps: wait for it or end"
+                        + " it with Ctrl-C."));
     Signal.TERM.to(launcher);
     if (!Waiting.until(LONGEST, () -> !isTaken(checkout) && !launcher.isAlive())) {
       throw new Refusal(

@@ -17,8 +17,8 @@ final class Welcome {
       lines.add("Sign in with one of the providers that you configured.");
     } else {
       lines.add(
-          "Sign in: choose the provider TMI and any user name of three letters or more, for instance"
-              + " alice; the first one becomes administrator.");
+          "Sign in: choose the provider TMI and any user name of three letters or more, for"
+              + " instance alice; the first one becomes administrator.");
     }
     lines.add(
         detached

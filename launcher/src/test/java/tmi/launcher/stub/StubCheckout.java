@@ -51,10 +51,7 @@ public final class StubCheckout implements AutoCloseable {
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(out().toFile()));
-    builder
-        .environment()
-        .keySet()
-        .removeIf(name -> name.matches("(DB|REDIS|TMI|SERVER)_.*"));
+    builder.environment().keySet().removeIf(name -> name.matches("(DB|REDIS|TMI|SERVER)_.*"));
     builder.environment().put("TMI_HOME", checkout.root().toString());
     builder.environment().putAll(variables);
     var process = builder.start();

@@ -1,5 +1,7 @@
 package tmi.gateway.guard;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -31,8 +33,9 @@ public class Production {
   void check(@Observes StartupEvent start) {
     List<String> faults = faults(config);
     if (!faults.isEmpty()) {
-      throw new IllegalStateException(
-          "The gateway does not start:\n  - " + String.join("\n  - ", faults));
+      faults.forEach(fault -> LOG.errorf("refused to start: %s", fault));
+      Quarkus.asyncExit(1);
+      throw new PreventFurtherStepsException(); // before anything listens
     }
   }
 

@@ -51,6 +51,11 @@ public final class DiagramStore {
     return Reading.read(client, diagramId);
   }
 
+  /// Vector and cells of all diagrams of a model, deleted ones too, in one statement.
+  public Uni<Map<UUID, DiagramContent>> readOfModel(SqlClient client, UUID modelId) {
+    return Reading.readOfModel(client, modelId);
+  }
+
   /// Vector and cells, and in the same statement remembers that this sign-in was given that state
   /// (only upwards). For a GET of one who may write.
   public Uni<Optional<DiagramContent>> readFor(UUID diagramId, String signIn) {

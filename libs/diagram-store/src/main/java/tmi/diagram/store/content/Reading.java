@@ -7,7 +7,10 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tmi.diagram.cell.Cell;
@@ -19,6 +22,10 @@ final class Reading {
       "select d.id, d.model_id, d.update_vector, c.cell_id, c.data::text as data"
           + " from diagram.diagrams d left join diagram.cells c on c.diagram_id = d.id"
           + " where d.id = $1 order by c.rank, c.cell_id";
+  private static final String OF_MODEL =
+      "select d.id, d.model_id, d.update_vector, c.cell_id, c.data::text as data"
+          + " from diagram.diagrams d left join diagram.cells c on c.diagram_id = d.id"
+          + " where d.model_id = $1 order by d.id, c.rank, c.cell_id";
   private static final String GIVEN =
       "with given as (insert into diagram.given as g (diagram_id, sign_in, vector)"
           + " select id, $2, update_vector from diagram.diagrams where id = $1"
@@ -36,6 +43,10 @@ final class Reading {
 
   static Uni<Optional<DiagramContent>> read(SqlClient client, UUID diagramId) {
     return client.preparedQuery(CELLS).execute(Tuple.of(diagramId)).map(Reading::content);
+  }
+
+  static Uni<Map<UUID, DiagramContent>> readOfModel(SqlClient client, UUID modelId) {
+    return client.preparedQuery(OF_MODEL).execute(Tuple.of(modelId)).map(Reading::contents);
   }
 
   static Uni<Optional<DiagramContent>> readFor(SqlClient client, UUID diagramId, String signIn) {
@@ -63,19 +74,29 @@ final class Reading {
   }
 
   private static Optional<DiagramContent> content(RowSet<Row> rows) {
-    if (rows.size() == 0) {
-      return Optional.empty();
-    }
-    List<Cell> cells = new ArrayList<>(rows.size());
-    Row first = rows.iterator().next();
+    return contents(rows).values().stream().findFirst();
+  }
+
+  /// Rows of one diagram after the other; a diagram without cells is one row.
+  private static Map<UUID, DiagramContent> contents(RowSet<Row> rows) {
+    Map<UUID, List<Cell>> cells = new LinkedHashMap<>();
+    Map<UUID, Row> heads = new HashMap<>();
     for (Row row : rows) {
+      UUID id = row.getUUID("id");
+      heads.putIfAbsent(id, row);
+      List<Cell> own = cells.computeIfAbsent(id, none -> new ArrayList<>());
       if (row.getUUID("cell_id") != null) {
         ObjectNode data = (ObjectNode) LogJson.parseAsIs(row.getString("data"));
-        cells.add(new Cell(row.getUUID("cell_id"), data));
+        own.add(new Cell(row.getUUID("cell_id"), data));
       }
     }
-    return Optional.of(
-        new DiagramContent(
-            first.getUUID("id"), first.getUUID("model_id"), first.getLong("update_vector"), cells));
+    Map<UUID, DiagramContent> contents = new LinkedHashMap<>();
+    cells.forEach((id, own) -> contents.put(id, content(heads.get(id), own)));
+    return contents;
+  }
+
+  private static DiagramContent content(Row head, List<Cell> cells) {
+    return new DiagramContent(
+        head.getUUID("id"), head.getUUID("model_id"), head.getLong("update_vector"), cells);
   }
 }

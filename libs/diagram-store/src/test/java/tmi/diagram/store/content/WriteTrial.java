@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tmi.diagram.operation.Batch;
 import tmi.diagram.operation.Outcome;
 
-/// The numbers of decision record 0001; not run by the ordinary build:
-/// `./mvnw -pl libs/diagram-store test -Dtest=WriteTrial`.
+/// The numbers of decision record 0001; not run by the ordinary build: `./mvnw -pl
+/// libs/diagram-store test -Dtest=WriteTrial`.
 class WriteTrial {
   private static final UUID ANA = new UUID(1, 1);
   private static final int GROUP = 32;
@@ -82,7 +82,11 @@ class WriteTrial {
     List<Batch> batches = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       UUID cell = ids.get((round * count + i) % ids.size());
-      batches.add(edit(new UUID(1, i), 20_000_000, update(drag(cell, 100_000 + round * count + i))));
+      batches.add(
+          edit(
+              new UUID(1, i),
+              20_000_000,
+              update(drag(cell, 1_000_000 * count + round * count + i))));
     }
     return batches;
   }
@@ -102,10 +106,7 @@ class WriteTrial {
             CellsWrite.Form.STRICT,
             new Base.Current());
     Written written =
-        await(
-                database
-                    .pool()
-                    .withTransaction(tx -> store.write(tx, diagram, write, Guard.NONE)))
+        await(database.pool().withTransaction(tx -> store.write(tx, diagram, write, Guard.NONE)))
             .orElseThrow();
     assertThat(written.applied()).isPresent();
   }
@@ -147,6 +148,10 @@ class WriteTrial {
     Arrays.sort(nanos);
     System.out.printf(
         "TRIAL | %6d cells | %-32s | %8.1f operations/s | p50 %7.2f ms | p99 %7.2f ms%n",
-        size, what, rounds * each / seconds, nanos[rounds / 2] / 1e6, nanos[rounds * 99 / 100] / 1e6);
+        size,
+        what,
+        rounds * each / seconds,
+        nanos[rounds / 2] / 1e6,
+        nanos[rounds * 99 / 100] / 1e6);
   }
 }

@@ -219,8 +219,7 @@ class SocketTest {
           return !second.all("authorization_denied").isEmpty();
         });
     assertThat(sent)
-        .contains(
-            second.await("authorization_denied").path("original_operation_id").asText());
+        .contains(second.await("authorization_denied").path("original_operation_id").asText());
 
     model.unshare(ben.person());
     assertThat(second.awaitClosed()).startsWith("4403");

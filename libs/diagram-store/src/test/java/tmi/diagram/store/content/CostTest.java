@@ -96,6 +96,41 @@ class CostTest {
     assertThat(statementsOf(large, group)).isEqualTo(single);
   }
 
+  /// Rows of cells that were read since the server started.
+  private static long cellsRead() {
+    await(one.query("select pg_stat_force_next_flush()").execute());
+    return await(
+            one.query(
+                    "select seq_tup_read + coalesce(idx_tup_fetch, 0) as n"
+                        + " from pg_stat_user_tables where schemaname = 'diagram'"
+                        + " and relname = 'cells'")
+                .execute())
+        .iterator()
+        .next()
+        .getLong("n");
+  }
+
+  private static long cellsReadBy(UUID diagram, Batch... batches) {
+    long before = cellsRead();
+    await(store.apply(diagram, List.of(batches), Closing.NONE));
+    return cellsRead() - before;
+  }
+
+  /// Plans are looked at by what they read: an index scan can read a whole diagram too.
+  @Test
+  void oneChangedCellReadsAFewRowsOutOfTenThousand() {
+    UUID diagram = database.diagram();
+    List<UUID> ids = fill(diagram, 5_000);
+    database.run("analyze");
+
+    for (int i = 0; i < 12; i++) {
+      assertThat(cellsReadBy(diagram, edit(BEN, 5_000, update(drag(ids.get(i), 9_000 + i)))))
+          .isBetween(1L, 20L);
+    }
+    assertThat(cellsReadBy(diagram, edit(BEN, 5_000, remove(ids.get(100))))).isBetween(1L, 60L);
+    assertThat(cellsReadBy(diagram, undo(BEN))).isBetween(1L, 60L);
+  }
+
   @Test
   void noStatementOfTheWritePathReadsAWholeTable() {
     UUID diagram = database.diagram();

@@ -46,8 +46,8 @@ final class LiveSocket implements WebSocket.Listener {
   static LiveSocket rejoin(Visitor person, JsonNode session, Long lastSequence) {
     return Awaitility.await()
         .atMost(Duration.ofSeconds(120))
-        .ignoreException(CompletionException.class)
-        .ignoreExceptionsInstanceOf(AssertionError.class)
+        .ignoreExceptionsMatching(
+            e -> e instanceof CompletionException || e instanceof AssertionError)
         .until(() -> join(person, session, lastSequence), live -> true);
   }
 

@@ -2,6 +2,7 @@ package tmi.collab.connection;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The open sockets of this replica.
+@Startup // its gauge stands at 0 before the first socket comes
 @ApplicationScoped
 class SocketRegistry {
   private final Map<String, Conversation> byConnection = new ConcurrentHashMap<>();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import tmi.gateway.identity.Outsider;
 
@@ -41,6 +42,7 @@ public class RateLimit {
 
   private final RedisAPI redis;
   private final GuardConfig config;
+  private final AtomicBoolean counting = new AtomicBoolean(true);
 
   @Inject
   public RateLimit(RedisAPI redis, GuardConfig config) {
@@ -70,6 +72,9 @@ public class RateLimit {
             UUID.randomUUID().toString());
     return redis
         .eval(command)
+        // Once more: the connection may be one that a restarted store has forgotten. The entry is
+        // named, so a request is never counted twice.
+        .recover(forgotten -> redis.eval(command))
         .timeout(config.countingTimeout().toMillis(), TimeUnit.MILLISECONDS)
         .map(answer -> Optional.of(rate(limit, answer)))
         .otherwise(failure -> {

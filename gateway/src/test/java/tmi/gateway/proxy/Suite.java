@@ -30,27 +30,19 @@ public final class Suite implements QuarkusTestResourceLifecycleManager {
       redis =
           RedisServer.newRedisServer().port(port).bind("127.0.0.1").setting("save \"\"").build();
       redis.start();
-      return Map.of(
-          "tmi.gateway.route.auth",
-          auth.url(),
-          "tmi.gateway.route.model",
-          model1.url() + "," + model2.url(),
-          "tmi.gateway.route.collab",
-          collab.url(),
-          "tmi.gateway.route.webhook",
-          webhook.url(),
-          "tmi.gateway.route.rest",
-          "1s",
-          "tmi.gateway.identity.trusted-proxies",
-          "127.0.0.1",
-          "tmi.gateway.proxy.answer-timeout",
-          "1500ms",
-          "tmi.gateway.status.remember",
-          "1ms",
-          "tmi.gateway.web.root",
-          "target/no-web-files",
-          "quarkus.redis.hosts",
-          "redis://127.0.0.1:" + port);
+      return Map.ofEntries(
+          Map.entry("tmi.gateway.route.auth", auth.url()),
+          Map.entry("tmi.gateway.route.model", model1.url() + "," + model2.url()),
+          Map.entry("tmi.gateway.route.collab", collab.url()),
+          Map.entry("tmi.gateway.route.webhook", webhook.url()),
+          Map.entry("tmi.gateway.route.rest", "1s"),
+          Map.entry("tmi.gateway.identity.trusted-proxies", "127.0.0.1"),
+          // The first count loads classes; on a busy machine that takes seconds.
+          Map.entry("tmi.gateway.guard.counting-timeout", "60s"),
+          Map.entry("tmi.gateway.proxy.answer-timeout", "1500ms"),
+          Map.entry("tmi.gateway.status.remember", "1ms"),
+          Map.entry("tmi.gateway.web.root", "target/no-web-files"),
+          Map.entry("quarkus.redis.hosts", "redis://127.0.0.1:" + port));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

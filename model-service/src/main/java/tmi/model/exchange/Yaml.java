@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// A JSON tree as block YAML: keys in alphabetical order, four blanks a level, no document marker.
 final class Yaml {
   /// Text that stands as it is and is read back as text.
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9 _./-]*[A-Za-z0-9]");
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z](?:[A-Za-z0-9 _./-]*[A-Za-z0-9])?");
 
   private static final Pattern OTHER_TYPE =
       Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n");

@@ -14,6 +14,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tmi.model.Api;
@@ -61,6 +63,16 @@ class DiagramResourceTest {
         .then()
         .statusCode(400);
     alice.post(model + "/diagrams", "{'name':'A','type':'DFD-2'}").then().statusCode(400);
+  }
+
+  @Test
+  void aDiagramOfManyCellsIsTakenWhole() {
+    var nodes =
+        IntStream.range(0, 200)
+            .mapToObj(i -> node(UUID.randomUUID().toString(), "Web " + i))
+            .collect(Collectors.joining(","));
+
+    put("[" + nodes + "]").then().statusCode(200).body("cells", hasSize(200));
   }
 
   @Test

@@ -68,8 +68,7 @@ class RevocationOrderTest {
       }
     }
     try (Connection connection = transaction("tmi_webhook")) {
-      assertThat(refused(connection, "select auth.revoke('token', 'x', now())"))
-          .isEqualTo("42501");
+      assertThat(refused(connection, "select auth.revoke('token', 'x', now())")).isEqualTo("42501");
     }
   }
 

@@ -62,6 +62,7 @@ class ProductionTest {
     public Map<String, String> getConfigOverrides() {
       return Map.of(
           "tmi.service.build-mode", "production",
+          "tmi.service.limit.disabled", "false",
           "tmi.token.issuer", "https://tmi.example.com");
     }
   }

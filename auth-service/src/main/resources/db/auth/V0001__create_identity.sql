@@ -288,9 +288,11 @@ grant usage on schema auth to ${auth}, ${model}, ${collab}, ${webhook},
   ${owner_model}, ${owner_collab}, ${owner_webhook};
 grant select on auth.flyway_schema_history to ${auth}, ${model}, ${collab}, ${webhook};
 
-grant select, insert, update, delete on auth.users, auth.groups, auth.group_members,
-  auth.idp_memberships, auth.signing_keys, auth.sign_ins, auth.refresh_tokens, auth.preferences
+grant select, insert, update, delete on auth.idp_memberships, auth.signing_keys, auth.sign_ins
   to ${auth};
+grant select, insert, update on auth.users, auth.groups, auth.refresh_tokens, auth.preferences
+  to ${auth};
+grant select, insert on auth.group_members to ${auth};
 grant select, delete on auth.revocations to ${auth};
 grant select on auth.revocation_head to ${auth};
 

@@ -76,6 +76,7 @@ create view collab.live_session as
 
 grant usage on schema collab to ${collab}, ${model};
 grant select on collab.flyway_schema_history to ${collab}, ${model};
-grant select, insert, update, delete
-  on collab.sessions, collab.sockets, collab.denials, collab.tickets to ${collab};
+grant select, insert, update, delete on collab.sessions, collab.sockets to ${collab};
+grant select, insert, delete on collab.tickets to ${collab};
+grant select on collab.denials to ${collab};
 grant select on collab.live_session to ${collab}, ${model};

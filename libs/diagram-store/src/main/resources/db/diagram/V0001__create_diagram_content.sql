@@ -98,6 +98,9 @@ create index ix_given_given_at on diagram.given (given_at);
 
 grant usage on schema diagram to ${model}, ${collab};
 grant select on diagram.flyway_schema_history to ${model}, ${collab};
-grant select, insert, update, delete
-  on diagram.diagrams, diagram.cells, diagram.operations, diagram.operation_cells, diagram.given
-  to ${model}, ${collab};
+grant select, insert, update, delete on diagram.diagrams to ${model};
+grant select, update on diagram.diagrams to ${collab};
+grant select, insert, update, delete on diagram.cells to ${model}, ${collab};
+-- the log is only ever added to; what goes with its diagram goes by the owner's cascade
+grant select, insert on diagram.operations, diagram.operation_cells to ${model}, ${collab};
+grant select, insert, update on diagram.given to ${model}, ${collab};

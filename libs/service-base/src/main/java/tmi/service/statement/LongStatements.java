@@ -1,4 +1,4 @@
-package tmi.model.statement;
+package tmi.service.statement;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;

@@ -1,3 +1,5 @@
+import { type Turns, browserTurns } from './turns';
+
 /** A refusal in the contract's one shape, or what came instead of it. */
 export class ApiError extends Error {
   constructor(
@@ -34,10 +36,12 @@ export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 export class Http {
   #renewal: Promise<boolean> | undefined;
   readonly #fetch: Fetch;
+  readonly #turns: Turns;
   readonly #onSignedOut = new Set<() => void>();
 
-  constructor(doFetch: Fetch = (input, init) => fetch(input, init)) {
+  constructor(doFetch: Fetch = (input, init) => fetch(input, init), turns: Turns = browserTurns()) {
     this.#fetch = doFetch;
+    this.#turns = turns;
   }
 
   onSignedOut(listener: () => void): () => void {
@@ -66,9 +70,10 @@ export class Http {
   }
 
   async request<T>(method: string, path: string, options: RequestOptions): Promise<T> {
+    const asked = Date.now();
     let response = await this.#send(method, path, options);
     if (response.status === 401 && !options.anonymous) {
-      if (!(await this.#renew())) {
+      if (!(await this.#renew(asked))) {
         for (const listener of this.#onSignedOut) listener();
         throw new SignedOut();
       }
@@ -95,13 +100,16 @@ export class Http {
     }
   }
 
-  /** One renewal at a time, however many calls were refused together. */
-  #renew(): Promise<boolean> {
-    this.#renewal ??= this.#send('POST', '/oauth2/refresh', { body: {} })
-      .then(
-        (response) => response.ok,
-        () => false,
-      )
+  /** One renewal for all calls that were refused together, in this tab and in the others. */
+  #renew(asked: number): Promise<boolean> {
+    this.#renewal ??= this.#turns
+      .take(async () => {
+        if (this.#turns.last() >= asked) return true;
+        const response = await this.#send('POST', '/oauth2/refresh', { body: {} });
+        if (response.ok) this.#turns.done();
+        return response.ok;
+      })
+      .catch(() => false)
       .finally(() => {
         this.#renewal = undefined;
       });

@@ -30,6 +30,33 @@ describe('a call', () => {
     expect(at.asked.filter((each) => each.includes('refresh')).length).toBe(1);
   });
 
+  test('that another tab has renewed for is only made again', async () => {
+    let renewals = 0;
+    let last = 0;
+    let queue: Promise<unknown> = Promise.resolve();
+    const turns = {
+      take: <T>(task: () => Promise<T>) => {
+        const turn = queue.then(task);
+        queue = turn.catch(() => undefined);
+        return turn;
+      },
+      last: () => last,
+      done: () => {
+        last = Date.now();
+      },
+    };
+    const fetcher = (path: string): Promise<Response> => {
+      if (path === '/oauth2/refresh') {
+        renewals += 1;
+        return Promise.resolve(new Response('{}', { status: renewals > 1 ? 401 : 200 }));
+      }
+      return Promise.resolve(new Response('{}', { status: renewals === 0 ? 401 : 200 }));
+    };
+    const tabs = [new Http(fetcher, turns), new Http(fetcher, turns)];
+    await expect(Promise.all(tabs.map((tab) => tab.get('/a')))).resolves.toEqual([{}, {}]);
+    expect(renewals).toBe(1);
+  });
+
   test('ends in signing in when the session cannot be renewed', async () => {
     const at = http(() => ({ status: 401, body: { error: 'unauthorized' } }));
     const out = vi.fn();

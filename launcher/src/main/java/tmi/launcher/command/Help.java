@@ -16,6 +16,7 @@ record Help() implements Order {
                          what the services say; -f goes on
       ./tmi demo [user]  loads the demo model through the public API, as that user
       ./tmi test         all tests: Java, web, end to end; the last line sums them up
+      ./tmi bench        measures the suite beside its baselines, writes bench/RESULTS.md
       ./tmi help         this
 
       With DB_HOST and REDIS_HOST set it uses your stores instead of its own. Data is kept in .tmi/

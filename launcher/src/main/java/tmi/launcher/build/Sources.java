@@ -20,7 +20,7 @@ import java.util.Set;
 record Sources(List<Path> places) {
 
   private static final Set<String> NOT_SOURCE =
-      Set.of("target", "node_modules", "dist", "reports", ".vite", "test-results");
+      Set.of("node_modules", "dist", "reports", ".vite", "test-results");
 
   Sources {
     places = List.copyOf(places);
@@ -55,7 +55,7 @@ record Sources(List<Path> places) {
         new SimpleFileVisitor<Path>() {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            if (NOT_SOURCE.contains(folder.getFileName().toString())) {
+            if (isBuilt(folder)) {
               return FileVisitResult.SKIP_SUBTREE;
             }
             found.add(folder);
@@ -79,6 +79,13 @@ record Sources(List<Path> places) {
     }
     found.sort(null);
     return found;
+  }
+
+  /// A package may be called `target` too: only the one beside a `pom.xml` is Maven's.
+  private static boolean isBuilt(Path folder) {
+    var name = folder.getFileName().toString();
+    return NOT_SOURCE.contains(name)
+        || name.equals("target") && Files.exists(folder.resolveSibling("pom.xml"));
   }
 
   private static FileTime modified(Path entry) {

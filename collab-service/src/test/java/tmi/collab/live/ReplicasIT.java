@@ -94,7 +94,8 @@ class ReplicasIT {
     assertThat(right.numbers()).isEqualTo(upTo(60));
     List<Long> all = new ArrayList<>(left.numbers());
     all.addAll(again.numbers());
-    assertThat(all).isEqualTo(upTo(60));
+    // an operation that was sent again though it was stored is told its old number a second time
+    assertThat(all.stream().distinct().toList()).isEqualTo(upTo(60));
     assertThat(
             stores
                 .database()

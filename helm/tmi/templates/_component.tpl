@@ -25,7 +25,7 @@ metadata:
   labels:
     {{- include "tmi.labels" . | nindent 4 }}
 data:
-  {{- include "tmi.configData" . | nindent 2 }}
+  {{- include "tmi.configData" . | trim | nindent 2 }}
 {{- end }}
 
 {{/* What is empty is left out: the programs take an absent variable as their default. */}}

@@ -1,0 +1,2 @@
+/// The suite on one machine: `docker-compose.yml`.
+package tmi.packaging.compose;

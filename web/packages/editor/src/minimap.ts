@@ -43,6 +43,7 @@ export class Minimap {
   #draw(): void {
     const { scene, camera, size } = this.#editor;
     const map = { width: this.#canvas.clientWidth, height: this.#canvas.clientHeight };
+    if (map.width === 0 || map.height === 0) return; // narrow screens hide it
     const ratio = window.devicePixelRatio || 1;
     const seen = viewport(camera, size);
     const extent = scene.extent();

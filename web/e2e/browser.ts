@@ -91,6 +91,13 @@ export async function shot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(SHOTS, `${name}.png`) });
 }
 
+/** What stood on the page when a test failed: in the log, where a gate's reader finds it. */
+export async function tell(page: Page, name: string): Promise<void> {
+  const text = await page.locator('body').innerText();
+  console.error(`${name} failed at ${page.url()} with:\n${text.slice(0, 2000)}`);
+  await shot(page, `${name}-failed`);
+}
+
 const require = createRequire(import.meta.url);
 let axe: string | undefined;
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Watch, accessibility, shot, signIn, suiteAddress } from '../browser';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Watch, accessibility, shot, signIn, suiteAddress, tell } from '../browser';
 import {
   cell,
   createDiagram,
@@ -27,6 +27,7 @@ describe('one person on a running suite', () => {
     await signIn(page, base, `cleo-${Date.now().toString(36)}`);
   });
   afterAll(() => watch?.close());
+  beforeEach(({ onTestFailed }) => onTestFailed(() => tell(page, 'alone')));
 
   test('draws, and finds the drawing again', async () => {
     model = await createModel(page, 'Alone at the table');

@@ -1,8 +1,10 @@
 import type { Me } from '@tmi/api';
-import { Avatar, Button } from '@tmi/ui';
+import { useMutation } from '@tanstack/react-query';
+import { Avatar, Button, Problem } from '@tmi/ui';
 
 /** Who I am, and the way out. A native popover: Escape and a press elsewhere close it. */
 export function Account({ me, onSignOut }: { me: Me; onSignOut: () => Promise<void> }) {
+  const leave = useMutation({ mutationFn: onSignOut });
   const name = me.display_name ?? me.email ?? me.provider_id;
   return (
     <>
@@ -14,7 +16,8 @@ export function Account({ me, onSignOut }: { me: Me; onSignOut: () => Promise<vo
         <strong>{name}</strong>
         {me.email && <span className="muted">{me.email}</span>}
         {me.is_admin && <span className="muted">Administrator</span>}
-        <Button icon="out" onClick={() => void onSignOut()}>
+        {leave.error && <Problem error={leave.error} />}
+        <Button icon="out" disabled={leave.isPending} onClick={() => leave.mutate()}>
           Sign out
         </Button>
       </div>

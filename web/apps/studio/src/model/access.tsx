@@ -15,14 +15,20 @@ const ROLES = [
 export function AccessTab() {
   const { data: model } = useModel();
   const role = useRole(model);
+  const [asked, setAsked] = useState<readonly Grant[]>();
   const share = useMutation({
     mutationFn: (grants: readonly Grant[]) => api.share(model!.id, grants),
     onSuccess: keepModel,
+    onSettled: () => setAsked(undefined),
   });
   if (!model) return null;
   const owner = role === 'owner';
-  // What was asked for is shown at once and settles with the answer.
-  const grants = share.isPending ? share.variables : model.authorization;
+  // What was asked for is shown in the same stroke and settles with the answer.
+  const grants = asked ?? model.authorization;
+  const ask = (next: readonly Grant[]): void => {
+    setAsked(next);
+    share.mutate(next);
+  };
   const others = grants.filter((grant) => !isEveryone(grant));
   return (
     <section aria-label="Access" className="access">
@@ -31,11 +37,7 @@ export function AccessTab() {
       {owner && (
         <AddPerson onAdd={(grant) => share.mutateAsync([...without(grants, grant), grant])} />
       )}
-      <Everyone
-        grants={grants}
-        disabled={!owner || share.isPending}
-        onChange={(next) => share.mutate(next)}
-      />
+      <Everyone grants={grants} disabled={!owner || share.isPending} onChange={ask} />
       <ul className="people">
         {others.map((grant) => (
           <Person
@@ -43,8 +45,8 @@ export function AccessTab() {
             grant={grant}
             model={model}
             disabled={!owner || share.isPending}
-            onRole={(next) => share.mutate([...without(grants, grant), { ...grant, role: next }])}
-            onRemove={() => share.mutate(without(grants, grant))}
+            onRole={(next) => ask([...without(grants, grant), { ...grant, role: next }])}
+            onRemove={() => ask(without(grants, grant))}
           />
         ))}
       </ul>

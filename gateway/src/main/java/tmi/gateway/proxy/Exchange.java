@@ -117,9 +117,11 @@ final class Exchange {
   }
 
   /// The head is sent, so all that is left to say is that the answer is not whole. A response that
-  /// is reset calls none of its handlers.
+  /// is reset calls none of its handlers. Where the asker has left there is nobody to say it to.
   private void cutOff(HttpServerResponse response) {
-    response.reset();
+    if (!response.closed()) {
+      response.reset();
+    }
     leave();
   }
 

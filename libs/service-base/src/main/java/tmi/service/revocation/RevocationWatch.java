@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import tmi.kernel.identity.Caller;
@@ -87,7 +88,7 @@ public class RevocationWatch {
               .asTuple()
               .ifNoItem()
               .after(EVERY)
-              .fail()
+              .failWith(() -> new TimeoutException("no answer within " + EVERY.toSeconds() + " s"))
               .map(read -> learn(read.getItem1(), read.getItem2(), start));
         })
         .onFailure()

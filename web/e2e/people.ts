@@ -14,10 +14,7 @@ export async function share(page: Page, base: string, model: string, who: string
   await page.goto(`${base}/app/models/${model}/access`);
   await page.getByLabel('User name or e-mail').fill(who);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
-  await page
-    .getByLabel(/^Role of/)
-    .first()
-    .waitFor();
+  await page.getByRole('listitem').filter({ hasText: who }).waitFor();
 }
 
 export async function createDiagram(page: Page, base: string, model: string, name: string) {

@@ -20,7 +20,7 @@ public final class Demo {
       JsonNode data = read();
       Api api = SignIn.as(address, person);
       String model = new Loader(api, System.out::println).load(data);
-      System.out.println("Look at it: " + address.resolve("/app/threat-models/" + model));
+      System.out.println("Look at it: " + address.resolve("/app/models/" + model));
     } catch (DemoFailure | IOException e) {
       System.err.println("The demo was not loaded: " + e.getMessage());
       System.exit(1);

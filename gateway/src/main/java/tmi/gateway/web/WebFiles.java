@@ -21,8 +21,7 @@ record WebFiles(Map<String, WebFile> byPath) {
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
         String name = root.relativize(file).toString().replace('\\', '/');
-        long modified = Files.getLastModifiedTime(file).toMillis();
-        found.put(name, WebFile.of(file, name, Files.size(file), modified));
+        found.put(name, WebFile.of(file, name, Files.readAllBytes(file)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the web files in " + root, e);

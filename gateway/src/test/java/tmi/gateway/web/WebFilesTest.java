@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,16 @@ class WebFilesTest {
     assertThat(files.find("").cacheControl()).isEqualTo("no-cache");
     assertThat(files.find("").type()).isEqualTo("text/html; charset=utf-8");
     assertThat(files.find("logo.svg").cacheControl()).isEqualTo("no-cache");
+  }
+
+  @Test
+  void anIndexOfTheSameLengthAndTimeHasAnotherTag() throws IOException {
+    WebFile before = built().find("");
+    FileTime time = Files.getLastModifiedTime(before.path());
+    Files.writeString(before.path(), "<HTML>");
+    Files.setLastModifiedTime(before.path(), time);
+
+    assertThat(WebFiles.in(before.path().getParent()).find("").tag()).isNotEqualTo(before.tag());
   }
 
   @Test

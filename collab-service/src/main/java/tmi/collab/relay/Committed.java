@@ -1,6 +1,7 @@
 package tmi.collab.relay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 import tmi.collab.protocol.User;
 import tmi.diagram.operation.Applied;
@@ -11,6 +12,7 @@ import tmi.diagram.operation.OperationJson;
 /// @param number its place in the one order, and the update vector after it
 /// @param operation its resulting cells in wire form
 /// @param reordered the list order changed too: whoever follows needs the whole state
+@RegisterForReflection
 public record Committed(
     long number, UUID author, User user, UUID operationId, JsonNode operation, boolean reordered) {
 

@@ -21,13 +21,13 @@ public final class HouseRules {
   private final String root;
   private final Path sources;
   private final JavaClasses classes;
-  private final List<String> reactive;
+  private final List<ArchRule> edges;
 
-  private HouseRules(String root, Path sources, JavaClasses classes, List<String> reactive) {
+  private HouseRules(String root, Path sources, JavaClasses classes, List<ArchRule> edges) {
     this.root = root;
     this.sources = sources;
     this.classes = classes;
-    this.reactive = reactive;
+    this.edges = edges;
   }
 
   /// The module whose test runs, with the package that all its classes are in.
@@ -44,19 +44,32 @@ public final class HouseRules {
   }
 
   static HouseRules of(String root, Path sources, JavaClasses classes) {
-    return new HouseRules(root, sources, classes, List.of());
+    return new HouseRules(root, sources, classes, EdgeRules.of(List.of()));
   }
 
   /// Endings of class names, beside the usual ones, that may hold a `Uni`; the caller says why in a
   /// comment.
   public HouseRules alsoReactive(String... endings) {
-    return new HouseRules(root, sources, classes, List.of(endings));
+    return new HouseRules(root, sources, classes, EdgeRules.of(List.of(endings)));
+  }
+
+  /// A tool is no service: it waits and connects as it likes.
+  public HouseRules ofATool() {
+    return new HouseRules(root, sources, classes, List.of());
+  }
+
+  /// What in these classes would break, or be baked into, a native executable; for modules that
+  /// cannot call [#check] because the testkit itself needs them.
+  public static List<String> notNative(JavaClasses classes) {
+    var faults = new ArrayList<String>();
+    NativeRules.all().forEach(rule -> collect(rule, classes, faults));
+    return faults;
   }
 
   /// All rules; every broken one is named in one failure.
   public void check() {
     var faults = new ArrayList<String>();
-    rules().forEach(rule -> collect(rule, faults));
+    rules().forEach(rule -> collect(rule, classes, faults));
     faults.addAll(new SourceRules(sources).faults());
     if (!faults.isEmpty()) {
       throw new AssertionError(
@@ -67,12 +80,12 @@ public final class HouseRules {
   private List<ArchRule> rules() {
     var all = new ArrayList<ArchRule>();
     all.addAll(RoomRules.of(root));
-    all.addAll(EdgeRules.of(reactive));
+    all.addAll(edges);
     all.addAll(NativeRules.all());
     return all;
   }
 
-  private void collect(ArchRule rule, List<String> faults) {
+  private static void collect(ArchRule rule, JavaClasses classes, List<String> faults) {
     var result = rule.allowEmptyShould(true).evaluate(classes);
     if (result.hasViolation()) {
       faults.addAll(result.getFailureReport().getDetails());

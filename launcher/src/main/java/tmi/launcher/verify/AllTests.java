@@ -13,8 +13,8 @@ import tmi.launcher.Checkout;
 import tmi.launcher.Refusal;
 import tmi.launcher.build.Build;
 
-/// Java, then end to end, then web, then the browser against a suite of its own. Nothing stops at
-/// the first failure: one run shows everything that is wrong.
+/// Java, then end to end, then images, then web, then the browser against a suite of its own.
+/// Nothing stops at the first failure: one run shows everything that is wrong.
 public final class AllTests {
 
   private final Checkout checkout;
@@ -33,6 +33,9 @@ public final class AllTests {
     java();
     if (Files.exists(checkout.module("e2e").resolve("pom.xml"))) {
       endToEnd();
+    }
+    if (Files.exists(checkout.module("image").resolve("pom.xml"))) {
+      images();
     }
     if (Files.exists(web.resolve("package.json"))) {
       web();
@@ -72,6 +75,29 @@ public final class AllTests {
             "-am",
             "verify",
             "-Dtest=tmi/e2e/*Test",
+            "-Dsurefire.failIfNoSpecifiedTests=false");
+    counted(step, begin -> new SurefireReports(checkout.root()).since(begin));
+  }
+
+  /// Builds the services once more, as sources of native executables: what is registered in them is
+  /// looked at beside the images.
+  private void images() throws IOException {
+    var step =
+        new Step(
+            "images",
+            checkout.root(),
+            build.maven(),
+            "-B",
+            "-ntp",
+            "-T1C",
+            "-Pe2e,format-check",
+            "-Dnative",
+            "-Dquarkus.native.sources-only=true",
+            "-pl",
+            "image",
+            "-am",
+            "verify",
+            "-Dtest=tmi/image/**/*Test",
             "-Dsurefire.failIfNoSpecifiedTests=false");
     counted(step, begin -> new SurefireReports(checkout.root()).since(begin));
   }

@@ -11,6 +11,8 @@ spec:
   replicas: {{ .values.replicas }}
   {{- end }}
   revisionHistoryLimit: 5
+  # New pods wait for the migration.
+  progressDeadlineSeconds: {{ .root.Values.migration.activeDeadlineSeconds }}
   # A new pod is ready before an old one goes; the old release goes on beside the new one until then.
   strategy:
     type: RollingUpdate

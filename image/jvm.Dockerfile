@@ -1,4 +1,5 @@
-# The image of one program for the JVM, with a trained AOT cache. From the root of a built checkout:
+# The image of one program for the JVM, with a trained AOT cache. From the root of a checkout after
+#   ./mvnw -Daot -Pe2e -DskipTests package && (cd web && npm ci && npm run build)
 #   docker build -f image/jvm.Dockerfile --build-arg SERVICE=model-service -t tmi/model-service:0.1.0 .
 # SERVICE: auth-service, model-service, collab-service, webhook-service, gateway or migration.
 
@@ -17,7 +18,7 @@ FROM ${JDK} AS program
 ARG SERVICE
 COPY ${SERVICE}/target /build
 COPY web/apps/studio/dist /web
-RUN ["sh", "-c", "mkdir -p /opt/tmi && if [ \"$SERVICE\" = migration ]; then cp -rp /build/lib /build/migration.jar /opt/tmi/; else cp -rp /build/quarkus-app/. /opt/tmi/; fi && if [ \"$SERVICE\" = gateway ]; then cp -rp /web /opt/tmi/web; fi"]
+RUN ["sh", "-c", "mkdir -p /opt/tmi && if [ \"$SERVICE\" = migration ]; then cp -rp /build/lib /build/migration.jar /opt/tmi/; else cp -rp /build/aot-app/. /opt/tmi/; fi && if [ \"$SERVICE\" = gateway ]; then cp -rp /web /opt/tmi/web; fi"]
 
 # Training: the same run as image/train makes anywhere, with the runtime and the paths of the image,
 # because a cache knows both. The stores come along in its libraries and refuse to be root.

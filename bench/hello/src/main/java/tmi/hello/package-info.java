@@ -1,0 +1,2 @@
+/// A bare service, for `StartScenario` to measure beside ours.
+package tmi.hello;

@@ -20,7 +20,12 @@ public final class Demo {
       JsonNode data = read();
       Api api = SignIn.as(address, person);
       String model = new Loader(api, System.out::println).load(data);
-      System.out.println("Look at it: " + address.resolve("/app/models/" + model));
+      System.out.println(
+          "Look at it: "
+              + address.resolve("/app/models/" + model)
+              + " (sign in as "
+              + person
+              + " to change it; everyone may read it)");
     } catch (DemoFailure | IOException e) {
       System.err.println("The demo was not loaded: " + e.getMessage());
       System.exit(1);

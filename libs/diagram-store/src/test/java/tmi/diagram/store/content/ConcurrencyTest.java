@@ -201,7 +201,7 @@ class ConcurrencyTest {
       List<String> ended =
           database.query(
               "select pg_terminate_backend(pid) from pg_stat_activity"
-                  + " where usename = 'tmi_collab' and state = 'active'"
+                  + " where usename = 'tmi_model' and state = 'active'"
                   + " order by query <> 'commit', random() limit 1");
       killed.addAndGet(ended.size());
     }

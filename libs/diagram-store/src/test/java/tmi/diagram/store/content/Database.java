@@ -30,17 +30,17 @@ final class Database implements AutoCloseable {
   Database() throws IOException {
     DRIVER.setLevel(Level.OFF);
     postgres = EmbeddedPostgres.builder().start();
-    pool = pool("tmi_collab", 8);
-    run("create role tmi_model");
-    run("create role tmi_collab login");
+    pool = pool("tmi_model", 8);
+    run("create role tmi_collab");
+    run("create role tmi_model login");
     run("create schema diagram");
     run("create table diagram.flyway_schema_history (version text)");
     run(migration().replace("${model}", "tmi_model").replace("${collab}", "tmi_collab"));
     run("create schema event");
     run("create table event.log (id bigserial primary key, diagram_id uuid, seq bigint)");
-    run("grant usage on schema event to tmi_collab");
-    run("grant insert on event.log to tmi_collab");
-    run("grant usage on sequence event.log_id_seq to tmi_collab");
+    run("grant usage on schema event to tmi_model");
+    run("grant insert on event.log to tmi_model");
+    run("grant usage on sequence event.log_id_seq to tmi_model");
   }
 
   private static String migration() throws IOException {

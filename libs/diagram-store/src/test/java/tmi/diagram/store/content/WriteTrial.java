@@ -38,7 +38,7 @@ class WriteTrial {
     database = new Database();
     store = database.store();
     database.run("create table event.document (id uuid primary key, data jsonb, vector bigint)");
-    database.run("grant select, insert, update on event.document to tmi_collab");
+    database.run("grant select, insert, update on event.document to tmi_model");
   }
 
   @AfterAll

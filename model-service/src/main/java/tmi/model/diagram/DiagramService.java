@@ -12,7 +12,7 @@ import tmi.kernel.identity.Role;
 import tmi.kernel.page.Page;
 import tmi.kernel.page.Window;
 import tmi.kernel.patch.JsonPatch;
-import tmi.model.history.LostRace;
+import tmi.model.history.TurnService;
 import tmi.model.request.Body;
 import tmi.model.sharing.Permission;
 
@@ -22,11 +22,14 @@ public class DiagramService {
   private final DiagramRepository diagrams;
   private final ContentRepository content;
   private final Body body;
+  private final TurnService turns;
 
-  DiagramService(DiagramRepository diagrams, ContentRepository content, Body body) {
+  DiagramService(
+      DiagramRepository diagrams, ContentRepository content, Body body, TurnService turns) {
     this.diagrams = diagrams;
     this.content = content;
     this.body = body;
+    this.turns = turns;
   }
 
   Uni<Page<DfdDiagram>> list(Caller caller, UUID modelId, Window window, boolean deletedToo) {
@@ -57,14 +60,16 @@ public class DiagramService {
     Cells.requireValid(sent.cells());
     DiagramDraft.of(sent, new Image(null, null), Optional.empty());
     Permission.requirePerson(caller);
-    return Uni.createFrom()
-        .deferred(() -> diagrams.find(caller, modelId, id, Role.WRITER))
-        .invoke(stored -> tag.requireMatch(stored.version()))
-        .chain(stored ->
-            content.write(caller, replacing(modelId, stored, sent), Cells.sent(caller, tag)))
-        .onFailure(LostRace.unlessNamed(tag))
-        .retry()
-        .atMost(LostRace.RETRIES);
+    return turns.change(
+        id,
+        tag,
+        () ->
+            diagrams
+                .find(caller, modelId, id, Role.WRITER)
+                .invoke(stored -> tag.requireMatch(stored.version()))
+                .chain(stored ->
+                    content.write(
+                        caller, replacing(modelId, stored, sent), Cells.sent(caller, tag))));
   }
 
   /// Reads, changes in memory and writes on the condition that nobody wrote in between; without
@@ -72,14 +77,15 @@ public class DiagramService {
   Uni<DfdDiagram> patch(Caller caller, UUID modelId, UUID id, JsonPatch sent, EntityTag tag) {
     DiagramPatch patch = new DiagramPatch(sent);
     Permission.requirePerson(caller);
-    return Uni.createFrom()
-        .deferred(() -> diagrams.findWithRole(caller, modelId, id, Role.WRITER))
-        .invoke(held -> tag.requireMatch(held.diagram().version()))
-        .chain(held -> content.readPlainly(held.diagram()))
-        .chain(stored -> patchFrom(caller, modelId, stored, patch, tag))
-        .onFailure(LostRace.unlessNamed(tag))
-        .retry()
-        .atMost(LostRace.RETRIES);
+    return turns.change(
+        id,
+        tag,
+        () ->
+            diagrams
+                .findWithRole(caller, modelId, id, Role.WRITER)
+                .invoke(held -> tag.requireMatch(held.diagram().version()))
+                .chain(held -> content.readPlainly(held.diagram()))
+                .chain(stored -> patchFrom(caller, modelId, stored, patch, tag)));
   }
 
   private static DiagramUpdate replacing(UUID modelId, DfdDiagram stored, DiagramInput sent) {

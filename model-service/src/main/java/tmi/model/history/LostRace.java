@@ -6,14 +6,14 @@ import tmi.kernel.problem.Problem;
 
 /// Somebody wrote between our reading and our writing. A caller who named a version is told; one
 /// who did not is none the wiser, because the work is done again from the start.
-public final class LostRace {
+final class LostRace {
   /// How often the work is done again before the caller is told after all.
-  public static final int RETRIES = 9;
+  static final int RETRIES = 9;
 
   private LostRace() {}
 
   /// True for the failure that a retry may cure.
-  public static Predicate<Throwable> unlessNamed(EntityTag tag) {
+  static Predicate<Throwable> unlessNamed(EntityTag tag) {
     return failure ->
         !(tag instanceof EntityTag.Exactly)
             && failure instanceof Problem problem

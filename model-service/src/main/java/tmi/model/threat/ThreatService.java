@@ -12,7 +12,7 @@ import tmi.kernel.identity.Caller;
 import tmi.kernel.identity.Role;
 import tmi.kernel.page.Page;
 import tmi.kernel.patch.JsonPatch;
-import tmi.model.history.LostRace;
+import tmi.model.history.TurnService;
 import tmi.model.request.Body;
 import tmi.model.sharing.Permission;
 
@@ -22,10 +22,12 @@ import tmi.model.sharing.Permission;
 public class ThreatService {
   private final ThreatRepository repository;
   private final Body body;
+  private final TurnService turns;
 
-  ThreatService(ThreatRepository repository, Body body) {
+  ThreatService(ThreatRepository repository, Body body, TurnService turns) {
     this.repository = repository;
     this.body = body;
+    this.turns = turns;
   }
 
   Uni<Threat> get(Caller caller, UUID modelId, UUID id) {
@@ -59,13 +61,14 @@ public class ThreatService {
     patches.values().forEach(ThreatPatch::check);
     Permission.requirePerson(caller);
     List<UUID> ids = List.copyOf(patches.keySet());
-    return Uni.createFrom()
-        .deferred(() -> repository.find(caller, modelId, ids, Role.WRITER))
-        .invoke(found -> found.forEach(threat -> tag.requireMatch(threat.version())))
-        .chain(found -> patchFrom(caller, modelId, found, patches))
-        .onFailure(LostRace.unlessNamed(tag))
-        .retry()
-        .atMost(LostRace.RETRIES);
+    return turns.change(
+        ids.getFirst(),
+        tag,
+        () ->
+            repository
+                .find(caller, modelId, ids, Role.WRITER)
+                .invoke(found -> found.forEach(threat -> tag.requireMatch(threat.version())))
+                .chain(found -> patchFrom(caller, modelId, found, patches)));
   }
 
   Uni<Void> delete(Caller caller, UUID modelId, List<UUID> ids) {

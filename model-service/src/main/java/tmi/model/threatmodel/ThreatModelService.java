@@ -10,7 +10,7 @@ import java.util.UUID;
 import tmi.kernel.id.EntityTag;
 import tmi.kernel.identity.Caller;
 import tmi.kernel.patch.JsonPatch;
-import tmi.model.history.LostRace;
+import tmi.model.history.TurnService;
 import tmi.model.metadata.Pairs;
 import tmi.model.request.Body;
 import tmi.model.sharing.AccessEntry;
@@ -29,13 +29,19 @@ public class ThreatModelService {
   private final PrincipalRepository principals;
   private final Body body;
   private final IdSource ids;
+  private final TurnService turns;
 
   ThreatModelService(
-      WholeRepository models, PrincipalRepository principals, Body body, IdSource ids) {
+      WholeRepository models,
+      PrincipalRepository principals,
+      Body body,
+      IdSource ids,
+      TurnService turns) {
     this.models = models;
     this.principals = principals;
     this.body = body;
     this.ids = ids;
+    this.turns = turns;
   }
 
   public Uni<ThreatModel> get(Caller caller, UUID id) {
@@ -58,27 +64,29 @@ public class ThreatModelService {
     Optional<List<Grant>> grants = Optional.ofNullable(sent.authorization()).map(Grants::distinct);
     Pairs.checked(sent.metadata());
     Permission.requirePerson(caller);
-    return Uni.createFrom()
-        .deferred(() -> models.findToChange(caller, id))
-        .invoke(stored -> tag.requireMatch(stored.shown().version()))
-        .chain(stored -> replaceFrom(caller, stored, sent, grants))
-        .onFailure(LostRace.unlessNamed(tag))
-        .retry()
-        .atMost(LostRace.RETRIES);
+    return turns.change(
+        id,
+        tag,
+        () ->
+            models
+                .findToChange(caller, id)
+                .invoke(stored -> tag.requireMatch(stored.shown().version()))
+                .chain(stored -> replaceFrom(caller, stored, sent, grants)));
   }
 
   /// The same for a patch.
   Uni<ThreatModel> patch(Caller caller, UUID id, JsonPatch sent, EntityTag tag) {
     ModelPatch patch = new ModelPatch(sent);
     Permission.requirePerson(caller);
-    return Uni.createFrom()
-        .deferred(() -> models.findToChange(caller, id))
-        .invoke(stored -> patch.requireRights(stored.role(), stored.isReviewer()))
-        .invoke(stored -> tag.requireMatch(stored.shown().version()))
-        .chain(stored -> patchFrom(caller, stored, patch))
-        .onFailure(LostRace.unlessNamed(tag))
-        .retry()
-        .atMost(LostRace.RETRIES);
+    return turns.change(
+        id,
+        tag,
+        () ->
+            models
+                .findToChange(caller, id)
+                .invoke(stored -> patch.requireRights(stored.role(), stored.isReviewer()))
+                .invoke(stored -> tag.requireMatch(stored.shown().version()))
+                .chain(stored -> patchFrom(caller, stored, patch)));
   }
 
   private Uni<ThreatModel> replaceFrom(

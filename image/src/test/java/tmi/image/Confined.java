@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tmi.launcher.store.Folders;
 
 /// Starts an unpacked image as an engine would: it sees nothing but its own files, can write only
 /// below `/tmp`, and is nobody. Without an engine this takes a mount namespace and `chroot`; who is
@@ -37,7 +38,9 @@ final class Confined {
       var probe = MOUNTS.replaceFirst("(?m)^exec chroot.*$", "");
       var process = new ProcessBuilder(command(root, "", probe, List.of())).start();
       var words = new String(process.getErrorStream().readAllBytes()).strip();
-      return process.waitFor() == 0 ? "" : "no mount namespace here: " + words;
+      var exit = process.waitFor();
+      Folders.delete(root);
+      return exit == 0 ? "" : "no mount namespace here: " + words;
     } catch (IOException e) {
       return "no mount namespace here: " + e.getMessage();
     } catch (InterruptedException e) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemaVersionsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"auth", "collab", "webhook"})
+  @ValueSource(strings = {"auth", "model", "collab", "webhook"})
   void serviceWaitsForTheNewestVersionOfItsSchema(String schema) throws IOException {
     var resources = Checkout.path(schema + "-service/src/main/resources");
     var settings = StrictModel.YAML.readTree(resources.resolve("application.yaml").toFile());

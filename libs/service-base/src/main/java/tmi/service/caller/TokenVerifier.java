@@ -59,6 +59,9 @@ public class TokenVerifier {
   /// True when the token names a key this replica has not read yet, so a look at the published keys
   /// may help.
   public boolean namesUnknownKey(String token) {
+    if (verified.getIfPresent(token) != null) {
+      return false;
+    }
     try {
       String kid = JsonWebStructure.fromCompactSerialization(token).getKeyIdHeaderValue();
       return config.algorithm() == TokenConfig.Algorithm.ES256

@@ -80,7 +80,7 @@ export class Watch {
 
 export async function signIn(page: Page, base: string, name: string): Promise<void> {
   await page.goto(`${base}/app/`);
-  await page.getByLabel('User name').fill(name);
+  await page.getByLabel('User name', { exact: true }).fill(name);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { name: 'Threat models' }).waitFor();
 }

@@ -34,7 +34,7 @@ describe.skipIf(!hasChromium)('every screen', () => {
         found.push(...(await accessibility(page)).map((each) => `${name} ${each}`));
       };
       await page.goto(`${fake.url}/app/`);
-      await page.getByLabel('User name').waitFor();
+      await page.getByLabel('User name', { exact: true }).waitFor();
       await check('sign-in');
       await signIn(page, fake.url, 'ana');
       await page.getByRole('link', { name: 'Web shop' }).waitFor();

@@ -79,9 +79,9 @@ describe('one person on a running suite', () => {
   test('signs out and is asked to sign in again', async () => {
     await page.getByRole('button', { name: /^Account of/ }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByLabel('User name').waitFor();
+    await page.getByLabel('User name', { exact: true }).waitFor();
     await page.goto(`${base}/app/models/${model}`);
-    await page.getByLabel('User name').waitFor();
+    await page.getByLabel('User name', { exact: true }).waitFor();
     expect([watch.violations, watch.strangers, watch.errors]).toEqual([[], [], []]);
   });
 });

@@ -9,23 +9,31 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import tmi.testkit.Stores;
 import tmi.testkit.TestDatabase;
 import tmi.testkit.TestRedis;
 
-/// A suite of its own: stores of the test, services by `./tmi up`, two replicas of collab-service.
+/// A suite of its own: stores of the test, services by `./tmi up` of a checkout, several replicas.
 final class Suite implements AutoCloseable {
   private static final long START_MINUTES = 8;
-  private final Path root = root();
+
+  /// Every suite of a test has the same passwords and keys, so that two may share their stores.
+  private static final String SHARED = "5e".repeat(32);
+
+  private final Path root;
   private final Path data;
   private final int port;
-  private final Stores stores = Stores.forService("auth");
+  private final Stores stores;
 
-  private Suite() {
+  private Suite(Path root, Stores stores) {
+    this.root = root;
+    this.stores = stores;
     try {
       data = Files.createTempDirectory("tmi-e2e");
       port = freePort();
@@ -34,19 +42,21 @@ final class Suite implements AutoCloseable {
     }
   }
 
+  /// The suite of this checkout, two replicas of what is live, on stores that end with it.
   static Suite start() {
-    Suite suite = new Suite();
-    suite.stores.start();
-    String said =
-        suite.tmi(
-            "up",
-            "--detach",
-            "--port",
-            "" + suite.port,
-            "--replicas",
-            "collab-service=2",
-            "--replicas",
-            "webhook-service=2");
+    Stores stores = Stores.forService("auth");
+    stores.start();
+    return start(root(), stores, "collab-service=2", "webhook-service=2");
+  }
+
+  /// The suite of any checkout on stores that others may use as well.
+  static Suite start(Path root, Stores stores, String... replicas) {
+    Suite suite = new Suite(root, stores);
+    List<String> order = new ArrayList<>(List.of("up", "--detach", "--port", "" + suite.port));
+    for (String some : replicas) {
+      order.addAll(List.of("--replicas", some));
+    }
+    String said = suite.tmi(order.toArray(String[]::new));
     assertThat(said).contains("http://127.0.0.1:" + suite.port);
     return suite;
   }
@@ -72,6 +82,20 @@ final class Suite implements AutoCloseable {
       }
     }
     return replicas;
+  }
+
+  /// All services, ready again after a kill.
+  void awaitReady() {
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() ->
+            services().stream().allMatch(part -> "ready".equals(part.path("health").asText())));
+  }
+
+  List<JsonNode> services() {
+    return replicas("").stream()
+        .filter(part -> part.get("name").asText().contains("-service"))
+        .toList();
   }
 
   /// `kill -9` of one replica; the launcher starts it again.
@@ -115,17 +139,28 @@ final class Suite implements AutoCloseable {
         Map.entry("REDIS_HOST", "127.0.0.1"),
         Map.entry("REDIS_PORT", "" + stores.redis().port()),
         Map.entry("REDIS_PASSWORD", stores.redis().password()),
+        Map.entry("TMI_AUTH_DB_PASSWORD", SHARED),
+        Map.entry("TMI_MODEL_DB_PASSWORD", SHARED),
+        Map.entry("TMI_COLLAB_DB_PASSWORD", SHARED),
+        Map.entry("TMI_WEBHOOK_DB_PASSWORD", SHARED),
+        Map.entry("TMI_KEY_ENCRYPTION_KEY", SHARED),
+        Map.entry("TMI_WEBHOOK_SECRET_KEY", SHARED),
         Map.entry("TMI_DEV_ROLES", "ada:admin;rex:reviewer"),
         Map.entry("TMI_DISABLE_RATE_LIMITING", "true"));
   }
 
+  /// Ends the services; the stores may still serve another suite.
+  void down() {
+    tmi("down");
+  }
+
   @Override
   public void close() {
-    tmi("down");
+    down();
     stores.stop();
   }
 
-  private static Path root() {
+  static Path root() {
     Path here = Path.of("").toAbsolutePath();
     while (!Files.exists(here.resolve("mvnw"))) {
       here = here.getParent();

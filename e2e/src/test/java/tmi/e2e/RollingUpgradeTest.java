@@ -43,8 +43,8 @@ class RollingUpgradeTest {
     Visitor ana = new Visitor(before.gateway()).signIn("ana");
     Visitor ben = new Visitor(after.gateway()).signIn("ben");
     Room atAnas = Room.open(ana, "Two releases", "ben");
-    Room atBens =
-        new Room(atAnas.model(), atAnas.diagram(), ben.post(atAnas.path() + "/collaborate", "{}"));
+    var joined = Visitor.ok(ben.call("POST", atAnas.path() + "/collaborate", "{}"), 200);
+    Room atBens = new Room(atAnas.model(), atAnas.diagram(), joined);
     LiveSocket first = LiveSocket.join(ana, atAnas.session(), null);
     LiveSocket second = LiveSocket.join(ben, atBens.session(), null);
     first.awaitType("diagram_state");

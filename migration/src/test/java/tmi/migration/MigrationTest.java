@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MigrationTest {
 
@@ -24,6 +26,8 @@ class MigrationTest {
 
   /// Part of every password of these tests, however it is quoted.
   private static final String RECOGNISABLE = "\"secret\" %";
+
+  private static final String FIRST_OF_EVENTS = "V0001__create_event_log.sql";
 
   private Server server;
 
@@ -63,6 +67,25 @@ class MigrationTest {
         .filteredOn(line -> line.contains("version"))
         .isNotEmpty()
         .allMatch(line -> line.endsWith(", 0 new"));
+  }
+
+  /// As after a rollback: the release before comes back and finds what its successor made.
+  @Test
+  void anOlderProgramLeavesANewerSchemaAlone(@TempDir Path newer) throws Exception {
+    var folder = newer.resolve("libs/service-base/src/main/resources/db/event");
+    Files.createDirectories(folder);
+    Files.copy(
+        Server.ROOT.resolve(newer.relativize(folder)).resolve(FIRST_OF_EVENTS),
+        folder.resolve(FIRST_OF_EVENTS));
+    Files.writeString(folder.resolve("V0002__add_later.sql"), "create table event.later (id int);");
+    server.migrate(server.as("postgres"));
+    server.migrate(server.as("postgres"), newer);
+    server.said.clear();
+
+    server.migrate(server.as("postgres"));
+
+    assertThat(server.said).contains("event: version 0002, 0 new");
+    assertThat(server.column("select to_regclass('event.later')")).containsExactly("event.later");
   }
 
   @Test

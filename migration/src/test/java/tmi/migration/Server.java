@@ -19,6 +19,9 @@ import tmi.launcher.store.Postgres;
 /// An empty PostgreSQL for one test.
 final class Server implements AutoCloseable {
 
+  /// The source tree of this project.
+  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
   static final String PASSWORD = "it's \"secret\" %$1";
 
   private final Path folder;
@@ -42,11 +45,12 @@ final class Server implements AutoCloseable {
   }
 
   RoleMode migrate(Settings settings) {
-    return new Migration(
-            settings,
-            new ScriptSource.SourceTree(Path.of("..").toAbsolutePath().normalize()),
-            said::add)
-        .migrate();
+    return migrate(settings, ROOT);
+  }
+
+  /// Runs the sets of another source tree.
+  RoleMode migrate(Settings settings, Path root) {
+    return new Migration(settings, new ScriptSource.SourceTree(root), said::add).migrate();
   }
 
   Settings as(String user) {

@@ -16,9 +16,12 @@ public final class Bench {
     List<Row> rows = new ArrayList<>();
     Stores stores = Stores.forService("model");
     var settings = stores.start();
-    try (Machine machine = new Machine(root, settings)) {
-      rows.addAll(new RestScenario(machine, stores).run());
-      rows.addAll(new RoomScenario(machine, stores).run());
+    try {
+      try (Machine machine = new Machine(root, settings)) {
+        rows.addAll(new RestScenario(machine, stores).run());
+        rows.addAll(new RoomScenario(machine, stores).run());
+      }
+      rows.addAll(new StartScenario(root, stores, settings).run());
     } finally {
       stores.stop();
     }

@@ -18,7 +18,7 @@ final class Table {
     text.append(
         """
         %s · %s · %d cores, %d GiB, JDK %s, PostgreSQL 17 and Redis on the same cores as client and \
-        servers. Read the ratios; the absolute numbers belong to this machine. Medians of %d rounds, \
+        servers. Read the ratios; the absolute numbers belong to this machine. Medians of %d rounds (starts: 3), \
         ours and the baseline in turn. Command: `bench/run`.
 
         | What | unit | baseline | ours | ratio | gate | holds |

@@ -2,7 +2,6 @@ package tmi.service.filter;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.Locale;
 import java.util.Optional;
 import tmi.kernel.problem.Problem;
 
@@ -19,7 +18,8 @@ final class Bearer {
     if (header == null) {
       return Optional.ofNullable(request.getCookie(COOKIE)).map(Cookie::getValue);
     }
-    if (!header.toLowerCase(Locale.ROOT).startsWith(SCHEME) || header.length() == SCHEME.length()) {
+    boolean named = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    if (!named || header.length() == SCHEME.length()) {
       throw Problem.unauthorized();
     }
     return Optional.of(header.substring(SCHEME.length()).strip());

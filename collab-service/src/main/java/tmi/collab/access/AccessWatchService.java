@@ -23,7 +23,6 @@ import tmi.service.revocation.RevocationWatch;
 public class AccessWatchService {
   private static final Logger LOG = Logger.getLogger(AccessWatchService.class);
   private static final Duration EVERY = Duration.ofSeconds(2);
-  private static final Duration FRESH = Duration.ofSeconds(5);
 
   private final Map<UUID, Occupied> seats = new ConcurrentHashMap<>();
   private final List<Runnable> onOpen = new CopyOnWriteArrayList<>();
@@ -33,8 +32,7 @@ public class AccessWatchService {
   private final SeatRepository repository;
   private final RevocationWatch revocation;
   private final InstantSource clock;
-  private volatile boolean open;
-  private volatile long lastGood;
+  private final Gate gate;
 
   private record Occupied(Seat seat, Consumer<Verdict> mustGo) {}
 
@@ -42,6 +40,7 @@ public class AccessWatchService {
     this.repository = repository;
     this.revocation = revocation;
     this.clock = clock;
+    this.gate = new Gate(revocation::isFresh, System::nanoTime);
   }
 
   void start(@Observes StartupEvent event, Vertx vertx) {
@@ -60,7 +59,7 @@ public class AccessWatchService {
 
   /// May anything be taken or handed out now?
   public boolean isOpen() {
-    return open && revocation.isFresh() && System.nanoTime() - lastGood <= FRESH.toNanos();
+    return gate.isOpen();
   }
 
   /// Runs after each look that opened the gate again.
@@ -85,9 +84,6 @@ public class AccessWatchService {
     again.set(false);
     long began = System.nanoTime();
     boolean fresh = revocation.isFresh();
-    if (!isOpen()) {
-      open = false;
-    }
     List<Occupied> all = List.copyOf(seats.values());
     repository
         .standings(all.stream().map(Occupied::seat).toList())
@@ -124,12 +120,7 @@ public class AccessWatchService {
   }
 
   private void good(long began, boolean revocationsWereFresh) {
-    if (!revocationsWereFresh) {
-      return;
-    }
-    lastGood = began;
-    if (!open) {
-      open = true;
+    if (revocationsWereFresh && gate.opensBy(began)) {
       onOpen.forEach(Runnable::run);
     }
   }

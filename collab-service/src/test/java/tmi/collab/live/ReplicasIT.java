@@ -53,6 +53,8 @@ class ReplicasIT {
   void bothReplicasShowOneOrderWithoutGapsAlsoWhileRedisIsGone() {
     Socket left = new Client(first.port(), ana).join(model);
     Socket right = new Client(second.port(), ben).join(model);
+    left.await("diagram_state");
+    right.await("diagram_state");
 
     edit(40, left, right);
     stores.redis().stop();

@@ -90,7 +90,7 @@ final class Visitor {
     request.header("Accept", "application/json");
     headers.forEach((name, value) -> {
       if (body != null || !name.equals("Content-Type")) {
-        request.header(name, value);
+        request.setHeader(name, value); // in place of what is asked for by default
       }
     });
     if (body != null && !headers.containsKey("Content-Type")) {

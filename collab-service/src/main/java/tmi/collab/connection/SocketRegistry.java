@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The open sockets of this replica.
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class SocketRegistry {
   private final Map<String, Conversation> byConnection = new ConcurrentHashMap<>();
+  private final CompletableFuture<Void> drained = new CompletableFuture<>();
   private volatile boolean draining;
 
   SocketRegistry(MeterRegistry meters) {
@@ -29,7 +31,9 @@ class SocketRegistry {
   }
 
   Optional<Conversation> remove(String connectionId) {
-    return Optional.ofNullable(byConnection.remove(connectionId));
+    Optional<Conversation> removed = Optional.ofNullable(byConnection.remove(connectionId));
+    noteIfDrained();
+    return removed;
   }
 
   Collection<LiveSocket> sockets() {
@@ -41,8 +45,18 @@ class SocketRegistry {
   }
 
   /// No socket is let in any more and nothing is taken from those that are here.
-  void drain() {
+  ///
+  /// @return completes when the last one is gone
+  CompletableFuture<Void> drain() {
     draining = true;
+    noteIfDrained();
+    return drained;
+  }
+
+  private void noteIfDrained() {
+    if (draining && byConnection.isEmpty()) {
+      drained.complete(null);
+    }
   }
 
   boolean isDraining() {

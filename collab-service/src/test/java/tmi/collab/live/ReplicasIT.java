@@ -164,9 +164,12 @@ class ReplicasIT {
     }
     left.awaitAcknowledged(sent.getFirst());
 
+    long asked = System.nanoTime();
     first.stop();
+    Duration ended = Duration.ofNanos(System.nanoTime() - asked);
 
     assertThat(left.awaitClosed()).startsWith("1001");
+    assertThat(ended).isLessThan(Duration.ofSeconds(12));
     assertThat(model.vector()).isEqualTo(left.numbers().getLast());
   }
 

@@ -2,7 +2,8 @@ package tmi.packaging.chart;
 
 import java.util.regex.Pattern;
 
-/// How long a component takes to end when it is asked to, read from its own settings.
+/// How long a component takes at most to end when it is asked to, read from its own settings.
+/// collab-service ends sooner than the others may.
 final class Drains {
 
   private static final Pattern SERVICE = Pattern.compile("quarkus\\.shutdown\\.timeout=(\\d+)s");

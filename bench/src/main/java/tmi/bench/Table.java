@@ -50,7 +50,7 @@ final class Table {
 
         A gate keeps what was reached, less the noise of a shared machine; it is not the aim. The aims are \
         0.90 for GET and 0.85 for PATCH: what a service wears today (framework, token, checks, metrics) \
-        costs about as much again as the work itself, on cores that client and stores take part of.
+        costs nearly twice the work itself, on cores that client and stores take part of.
         """);
     return text.toString();
   }

@@ -15,7 +15,7 @@ record Help() implements Order {
       ./tmi logs [service] [-f]
                          what the services say; -f goes on
       ./tmi demo [user]  loads the demo model through the public API, as that user
-      ./tmi test         all tests: Java, web, end to end; the last line sums them up
+      ./tmi test         all tests: Java, end to end, images, web; the last line sums them up
       ./tmi bench        measures the suite beside its baselines, writes bench/RESULTS.md
       ./tmi help         this
 

@@ -60,7 +60,7 @@ class ForwardingTest {
         assertThat(wire.get("/threat_models").body()).isEqualTo("model-2");
       }
     } finally {
-      Suite.model1.start();
+      Suite.model1.startAgain();
     }
     await().until(() -> wire.get("/threat_models").body().equals("model-1"));
   }
@@ -74,7 +74,7 @@ class ForwardingTest {
       assertThat(new JsonObject(answer.body()).getString("error")).isEqualTo("service_unavailable");
       assertThat(answer.headers().firstValue("Retry-After")).contains("2");
     } finally {
-      Suite.webhook.start();
+      Suite.webhook.startAgain();
     }
     await().until(() -> wire.get("/addons").statusCode() == 200);
   }

@@ -8,9 +8,11 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import tmi.testkit.Awaits;
 
 /// A service that tells what it was asked, and misbehaves on request.
 final class StubService {
@@ -35,8 +37,28 @@ final class StubService {
     this.name = name;
   }
 
-  /// Listens at the port it had before, or at a free one.
+  /// Listens at a free port.
   StubService start() {
+    listen();
+    return this;
+  }
+
+  /// Listens again at the port it had before; a connection of somebody else may be passing through
+  /// it just now.
+  void startAgain() {
+    Awaits.until(
+        "port " + port + " is free again",
+        () -> {
+          try {
+            listen();
+            return true;
+          } catch (CompletionException taken) {
+            return false;
+          }
+        });
+  }
+
+  private void listen() {
     HttpServerOptions options =
         new HttpServerOptions()
             .setMaxWebSocketMessageSize(2_000_000)
@@ -51,7 +73,6 @@ final class StubService {
             .toCompletableFuture()
             .join();
     port = server.actualPort();
-    return this;
   }
 
   void stop() {

@@ -69,7 +69,7 @@ class WebSocketTest {
               WebSocketHandshakeException.class,
               refusal -> assertThat(refusal.getResponse().statusCode()).isEqualTo(503));
     } finally {
-      Suite.collab.start();
+      Suite.collab.startAgain();
     }
   }
 
@@ -81,7 +81,7 @@ class WebSocketTest {
     try {
       assertThat(next()).matches("closed .*|failed");
     } finally {
-      Suite.collab.start();
+      Suite.collab.startAgain();
     }
   }
 

@@ -6,6 +6,7 @@ import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.redis.datasource.value.ReactiveValueCommands;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import tmi.kernel.problem.Problem;
@@ -16,6 +17,7 @@ import tmi.kernel.problem.Problem;
 class PendingRepository {
   private static final Logger LOG = Logger.getLogger(PendingRepository.class);
   private static final int RETRY_SECONDS = 30;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final String BY_STATE = "tmi:auth:state:";
   private static final String BY_CODE = "tmi:auth:code:";
   private final ReactiveValueCommands<String, String> values;
@@ -47,6 +49,9 @@ class PendingRepository {
   private Uni<Void> put(String key, Pending pending) {
     return values
         .setex(key, seconds, write(pending))
+        .ifNoItem()
+        .after(PATIENCE)
+        .fail()
         .onFailure()
         .transform(PendingRepository::away);
   }
@@ -54,6 +59,9 @@ class PendingRepository {
   private Uni<Optional<Pending>> take(String key) {
     return values
         .getdel(key)
+        .ifNoItem()
+        .after(PATIENCE)
+        .fail()
         .onFailure()
         .transform(PendingRepository::away)
         .map(text -> Optional.ofNullable(text).map(this::read));

@@ -2,10 +2,12 @@ package tmi.auth.signin;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static tmi.testkit.Problems.problem;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ class RedisAwayTest {
 
   @AfterEach
   void backAgain() {
+    redis.goOn();
+    redis.stop();
     redis.start();
     Awaits.untilAsserted(() -> client.authorize(Map.of()).then().statusCode(302));
   }
@@ -48,5 +52,14 @@ class RedisAwayTest {
     String bearer = "Bearer " + next.<String>path("access_token");
     given().header("Authorization", bearer).post("/me/logout").then().statusCode(204);
     given().header("Authorization", bearer).get("/me").then().spec(problem(401, "unauthorized"));
+  }
+
+  @Test
+  void noSignInWaitsForARedisThatHangs() {
+    redis.hang();
+
+    assertTimeout(
+        Duration.ofSeconds(10),
+        () -> client.authorize(Map.of()).then().spec(problem(503, "service_unavailable")));
   }
 }

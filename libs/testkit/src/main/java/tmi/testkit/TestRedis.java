@@ -48,6 +48,25 @@ public final class TestRedis {
     Redis.stop(process.toHandle());
   }
 
+  /// Takes connections and answers nothing, as behind a broken network, until [#goOn].
+  public void hang() {
+    signal("STOP");
+  }
+
+  public void goOn() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   public void flush() {
     ask("FLUSHALL");
   }

@@ -2,10 +2,15 @@ package tmi.service.limit;
 
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import tmi.kernel.identity.Caller;
 import tmi.kernel.problem.Problem;
@@ -27,8 +32,15 @@ public class UserLimit {
       return {m, h}\
       """;
 
+  /// How long a request waits to be counted, and how long nobody is counted after one waited in
+  /// vain: a store that hangs must not hold up everybody.
+  private static final Duration PATIENCE = Duration.ofMillis(250);
+
+  private static final Duration REST = Duration.ofSeconds(2);
+
   private final ReactiveRedisDataSource redis;
   private final LimitConfig config;
+  private final AtomicReference<Instant> restsUntil = new AtomicReference<>(Instant.EPOCH);
   private final Clock clock = Clock.systemUTC();
 
   UserLimit(ReactiveRedisDataSource redis, LimitConfig config) {
@@ -39,22 +51,29 @@ public class UserLimit {
   /// Takes one request from the caller's allowance and tells the client by the `X-RateLimit-…`
   /// headers; fails with 429 when it is used up.
   public Uni<Void> take(Caller caller, HttpServerResponse response) {
-    if (config.disabled()) {
+    if (config.disabled() || clock.instant().isBefore(restsUntil.get())) {
       return Uni.createFrom().voidItem();
     }
+    Context own = Vertx.currentContext();
     long now = clock.instant().getEpochSecond();
     String key = "tmi:limit:{" + caller.userId() + "}:";
     return redis
         .execute("EVAL", COUNT, "2", key + now / MINUTE, key + "h" + now / HOUR)
+        .ifNoItem()
+        .after(PATIENCE)
+        .fail()
         .onFailure()
-        .recoverWithItem(UserLimit::away)
+        .recoverWithUni(failure -> away(failure, own))
         .invoke(counts -> judge(counts, now, response))
         .replaceWithVoid();
   }
 
-  private static Response away(Throwable failure) {
+  /// The clock of the wait has a thread of its own; the request goes on in its context.
+  private Uni<Response> away(Throwable failure, Context own) {
     LOG.debugf("limit not counted reason=%s", failure.getMessage());
-    return null;
+    restsUntil.set(clock.instant().plus(REST));
+    Uni<Response> nothing = Uni.createFrom().nullItem();
+    return own == null ? nothing : nothing.emitOn(task -> own.runOnContext(v -> task.run()));
   }
 
   private void judge(Response counts, long now, HttpServerResponse response) {

@@ -2,26 +2,33 @@ package tmi.kernel.text;
 
 import java.util.Optional;
 
-/// Characters that no JSON text may hold (rest-behaviour section 4.1).
+/// Characters that no text may hold, by whatever way it came: JSON, form, query or socket
+/// (rest-behaviour section 4.1).
 public final class UnicodeRules {
   private static final int MAX_MARKS = 2;
 
   private UnicodeRules() {}
 
   /// The first fault of a text, as a phrase that completes "text must not contain …"; empty when
-  /// the text is fine.
+  /// the text is fine. Cost is linear in the length of the text.
   public static Optional<String> fault(CharSequence text) {
     int marks = 0;
+    int base = -1;
     int before = -1;
     for (int i = 0; i < text.length(); ) {
       int point = Character.codePointAt(text, i);
       int width = Character.charCount(point);
       int after = i + width < text.length() ? Character.codePointAt(text, i + width) : -1;
-      Optional<String> fault = faultOf(point, before, after);
-      if (fault.isPresent()) {
-        return fault;
+      String fault = faultOf(point, base, before, after);
+      if (fault != null) {
+        return Optional.of(fault);
       }
-      marks = isMark(point) ? marks + 1 : 0;
+      if (isMark(point)) {
+        marks++;
+      } else if (!Joiners.is(point)) { // which does not begin a new row of marks
+        marks = 0;
+        base = point;
+      }
       if (marks > MAX_MARKS) {
         return Optional.of("three or more combining marks in a row");
       }
@@ -31,35 +38,32 @@ public final class UnicodeRules {
     return Optional.empty();
   }
 
-  private static Optional<String> faultOf(int point, int before, int after) {
-    if (isZeroWidth(point, before, after)) {
-      return Optional.of("zero-width characters");
+  private static String faultOf(int point, int base, int before, int after) {
+    if (point >= ' ' && point < 0x7F) {
+      return null;
+    }
+    if (isHidden(point) || (Joiners.is(point) && !Joiners.belongs(point, base, before, after))) {
+      return "zero-width characters";
     }
     if ((point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069)) {
-      return Optional.of("text-direction characters");
+      return "text-direction characters";
     }
     if (point == 0x3164 || point == 0xFFA0) {
-      return Optional.of("Hangul filler characters");
+      return "Hangul filler characters";
     }
     if (isFullWidthStructure(point)) {
-      return Optional.of("full-width structural characters");
+      return "full-width structural characters";
     }
-    if (Character.getType(point) == Character.CONTROL
-        && point != '\n'
-        && point != '\r'
-        && point != '\t') {
-      return Optional.of("control characters");
+    if (Character.getType(point) == Character.SURROGATE) {
+      return "half a surrogate pair";
     }
-    return Optional.empty();
+    return isControl(point) ? "control characters" : null;
   }
 
-  private static boolean isZeroWidth(int point, int before, int after) {
-    return switch (point) {
-      case 0x200B, 0xFEFF, 0x200E, 0x200F -> true;
-      case 0x200C -> !(isIndic(before) && isIndic(after));
-      case 0x200D -> !(isEmoji(before) || isEmoji(after));
-      default -> false;
-    };
+  /// The marks of direction U+200E and U+200F are among them: no word needs one to be written, and
+  /// they move what stands beside them.
+  private static boolean isHidden(int point) {
+    return point == 0x200B || point == 0xFEFF || point == 0x200E || point == 0x200F;
   }
 
   private static boolean isFullWidthStructure(int point) {
@@ -69,12 +73,11 @@ public final class UnicodeRules {
     };
   }
 
-  private static boolean isIndic(int point) {
-    return point >= 0x0900 && point <= 0x0DFF;
-  }
-
-  private static boolean isEmoji(int point) {
-    return point >= 0 && (Character.isEmoji(point) || point == 0xFE0F) && point > 0xFF;
+  private static boolean isControl(int point) {
+    return Character.getType(point) == Character.CONTROL
+        && point != '\n'
+        && point != '\r'
+        && point != '\t';
   }
 
   private static boolean isMark(int point) {

@@ -13,6 +13,12 @@ public record SigningKey(byte[] contract, Optional<byte[]> standard) {
   private static final int SHORTEST = 24;
   private static final int LONGEST = 64;
 
+  /// The text of a secret that is made here, as it is handed out: libraries of the standard decode
+  /// what follows the prefix, and any other text that looks like base64, 64 hex digits included.
+  public static String secretOf(byte[] random) {
+    return PREFIX + Base64.getEncoder().encodeToString(random);
+  }
+
   public static SigningKey of(String secret) {
     byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
     Optional<byte[]> plain = bytes.length < SHORTEST ? Optional.empty() : Optional.of(bytes);

@@ -8,6 +8,7 @@ import tmi.service.egress.Target;
 import tmi.service.id.IdSource;
 import tmi.service.text.PlainText;
 import tmi.webhook.signing.SecretBox;
+import tmi.webhook.signing.SigningKey;
 import tmi.webhook.target.TargetConfig;
 
 /// Makes of what was asked for what is stored: judges the address, makes the token, seals the
@@ -26,9 +27,9 @@ class SubscriptionForm {
     this.targets = targets;
   }
 
-  /// The secret given, or a new one: the text of 64 hex digits is the key, not the bytes behind it.
+  /// The secret given, or a new one in the form that the libraries of Standard Webhooks take.
   String secret(NewSubscription asked) {
-    return asked.secret() == null ? token() : asked.secret();
+    return asked.secret() == null ? SigningKey.secretOf(ids.bytes(SECRET_BYTES)) : asked.secret();
   }
 
   /// Throws [tmi.service.egress.EgressRefusal] when nothing may be sent to the address.

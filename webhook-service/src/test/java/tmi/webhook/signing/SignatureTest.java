@@ -41,6 +41,26 @@ class SignatureTest {
         .isEqualTo("v1,wlmolwUlwc5ScTnsQfjqxaueT1BOVZPldroAB8ZFP78=");
   }
 
+  // The example of the specification's own libraries.
+  @Test
+  void publishedExampleOfTheStandardIsMetWithItsSecretAsHandedOut() {
+    byte[] key = SigningKey.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").standard().orElseThrow();
+    assertThat(
+            Signature.standard(
+                key,
+                "msg_p5jXN8AQM9LWM0D4loKWxJek",
+                1614265330L,
+                "{\"test\": 2432232314}".getBytes()))
+        .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+  }
+
+  @Test
+  void secretOfBeforeSignsAsBefore() {
+    String hex = "0f".repeat(32);
+    assertThat(SigningKey.of(hex).contract()).asString().isEqualTo(hex);
+    assertThat(SigningKey.of(hex).standard().orElseThrow()).asString().isEqualTo(hex);
+  }
+
   @Test
   void secretInStandardFormKeepsItsWholeTextForTheOldScheme() {
     String standardForm = "whsec_" + Base64.getEncoder().encodeToString(SECRET.getBytes());

@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import tmi.webhook.schedule.Breaker;
 
@@ -16,8 +15,7 @@ import tmi.webhook.schedule.Breaker;
 @ApplicationScoped
 class OutcomeRepository {
   // The subscription's row is touched once a second at the most: every delivery of it would else
-  // wait
-  // for the commit of the one before.
+  // wait for the commit of the one before.
   private static final String SUCCESS =
       """
       with done as (
@@ -62,16 +60,19 @@ class OutcomeRepository {
         from done d where s.id = d.subscription_id
       """;
 
-  private static final String BREAKER =
-      "select failures, openings from webhook.hosts where host = $1 for update";
-
-  private static final String KEEP_BREAKER =
+  // One statement counts, so that two failures at once are two, also the first ones, of which there
+  // is no row to lock; the row stays locked until what follows from the count is stored.
+  private static final String COUNT_FAILURE =
       """
-      insert into webhook.hosts (host, failures, openings, open_until)
-      values ($1, $2, $3, now() + make_interval(secs => $4))
-      on conflict (host) do update
-         set failures = excluded.failures, openings = excluded.openings,
-             open_until = excluded.open_until
+      insert into webhook.hosts as h (host, failures) values ($1, 1)
+      on conflict (host) do update set failures = h.failures + 1
+      returning failures, openings
+      """;
+
+  private static final String OPEN =
+      """
+      update webhook.hosts set openings = $2, open_until = now() + make_interval(secs => $3)
+       where host = $1
       """;
 
   private static final int LONGEST_ERROR = 1000;
@@ -101,29 +102,27 @@ class OutcomeRepository {
         .replaceWithVoid();
   }
 
+  /// Counts a failure of the host, whoever else counts one at the same moment.
+  ///
+  /// @param failed what one failure makes of the breaker as it was before
   Uni<Void> blame(String host, UnaryOperator<Breaker> failed, List<Duration> windows) {
     return pool.withTransaction(tx ->
-        tx.preparedQuery(BREAKER)
+        tx.preparedQuery(COUNT_FAILURE)
             .execute(Tuple.of(host))
-            .map(rows ->
-                rows.size() == 0
-                    ? Breaker.HEALTHY
-                    : new Breaker(
-                        rows.iterator().next().getInteger(0), rows.iterator().next().getInteger(1)))
-            .chain(before -> keep(tx, host, failed.apply(before), windows)));
+            .map(rows -> rows.iterator().next())
+            .map(row -> new Breaker(row.getInteger(0) - 1, row.getInteger(1)))
+            .chain(before -> open(tx, host, failed.apply(before), windows)));
   }
 
-  private static Uni<Void> keep(
+  private static Uni<Void> open(
       SqlClient tx, String host, Breaker breaker, List<Duration> windows) {
-    Optional<Duration> window = breaker.window(windows);
-    return tx.preparedQuery(KEEP_BREAKER)
-        .execute(
-            Tuple.of(
-                host,
-                breaker.failures(),
-                breaker.openings(),
-                window.map(OutcomeRepository::seconds).orElse(null)))
-        .replaceWithVoid();
+    return breaker
+        .window(windows)
+        .map(window ->
+            tx.preparedQuery(OPEN)
+                .execute(Tuple.of(host, breaker.openings(), seconds(window)))
+                .replaceWithVoid())
+        .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
   private static String cut(String reason) {

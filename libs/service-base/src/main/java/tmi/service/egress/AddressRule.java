@@ -1,56 +1,48 @@
 package tmi.service.egress;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 
 /// Which addresses may be connected to: the public internet's, and nothing that the special-purpose
 /// registries set apart. Judged by bytes, never by text, and through every wrapping of an IPv4
 /// address in an IPv6 one.
 final class AddressRule {
-  private static final List<AddressRange> LOOPBACK = ranges("127.0.0.0/8");
-
-  private static final List<AddressRange> CLOSED_IPV4 =
-      ranges(
-          "0.0.0.0/8",
-          "10.0.0.0/8",
-          "100.64.0.0/10",
-          "127.0.0.0/8",
-          "169.254.0.0/16",
-          "172.16.0.0/12",
-          "192.0.0.0/24",
-          "192.0.2.0/24",
-          "192.88.99.0/24",
-          "192.168.0.0/16",
-          "198.18.0.0/15",
-          "198.51.100.0/24",
-          "203.0.113.0/24",
-          "224.0.0.0/4",
-          "240.0.0.0/4",
-          "168.63.129.16/32"); // the last: a cloud's platform address inside public space
+  private static final AddressRange LOOPBACK = AddressRange.of("127.0.0.0/8");
 
   // Only 2000::/3 is global unicast, so everything outside it is closed without being named.
   private static final AddressRange GLOBAL_IPV6 = AddressRange.of("2000::/3");
-  private static final List<AddressRange> CLOSED_IPV6 =
-      ranges("2001::/23", "2001:db8::/32", "3fff::/20");
-
   private static final AddressRange NAT64 = AddressRange.of("64:ff9b::/96");
   private static final AddressRange SIX_TO_FOUR = AddressRange.of("2002::/16");
 
   private AddressRule() {}
 
-  static boolean allows(byte[] address, boolean loopbackToo) {
+  static boolean allows(byte[] address, EgressPolicy policy) {
+    return refusal(address, policy).isEmpty();
+  }
+
+  /// The closed range that the address is in, with its purpose; nothing for one that is open. What
+  /// the installation closed stays closed, whatever else is opened.
+  static Optional<String> refusal(byte[] address, EgressPolicy policy) {
     byte[] plain = unwrapped(address);
-    if (loopbackToo && isLoopback(plain)) {
-      return true;
+    Optional<String> ours =
+        policy.closed().stream()
+            .filter(range -> range.contains(plain) || range.contains(address))
+            .map(range -> range.text() + " (closed by this installation)")
+            .findFirst();
+    if (ours.isPresent() || policy.loopback() && isLoopback(plain)) {
+      return ours;
     }
-    return plain.length == 4
-        ? CLOSED_IPV4.stream().noneMatch(range -> range.contains(plain))
-        : GLOBAL_IPV6.contains(plain)
-            && CLOSED_IPV6.stream().noneMatch(range -> range.contains(plain));
+    if (plain.length == 16 && !GLOBAL_IPV6.contains(plain)) {
+      return Optional.of("not public");
+    }
+    return (plain.length == 4 ? ClosedRange.ipv4() : ClosedRange.ipv6())
+        .filter(closed -> closed.range().contains(plain))
+        .map(ClosedRange::toString)
+        .findFirst();
   }
 
   private static boolean isLoopback(byte[] address) {
-    return LOOPBACK.stream().anyMatch(range -> range.contains(address))
+    return LOOPBACK.contains(address)
         || address.length == 16 && isMostlyZero(address, 15) && address[15] == 1;
   }
 
@@ -77,9 +69,5 @@ final class AddressRule {
       }
     }
     return true;
-  }
-
-  private static List<AddressRange> ranges(String... texts) {
-    return Arrays.stream(texts).map(AddressRange::of).toList();
   }
 }

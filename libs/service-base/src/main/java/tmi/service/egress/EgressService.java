@@ -90,7 +90,7 @@ public class EgressService {
     if (found.isEmpty()) {
       throw new EgressFailure("host name not found");
     }
-    if (!found.stream().allMatch(a -> AddressRule.allows(a.getAddress(), policy.loopback()))) {
+    if (!found.stream().allMatch(a -> AddressRule.allows(a.getAddress(), policy))) {
       throw new EgressRefusal("target address is not allowed");
     }
     return found.getFirst();

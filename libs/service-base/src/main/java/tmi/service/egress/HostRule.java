@@ -1,12 +1,14 @@
 package tmi.service.egress;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Which host names may be asked for at all. The address decides in the end ([AddressRule]); this
-/// refuses what only exists inside a network, and numbers in disguise, before anything is resolved.
+/// Which hosts may be asked for at all. The address decides in the end ([AddressRule]); this
+/// refuses closed addresses that are written out, what only exists inside a network, and numbers in
+/// disguise, before anything is resolved.
 final class HostRule {
   private static final Pattern DOTTED_QUAD =
       Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.|$)){4}");
@@ -26,7 +28,8 @@ final class HostRule {
       return policy.loopback() ? Optional.empty() : Optional.of("host must not be this machine");
     }
     if (isLiteral(name)) {
-      return Optional.empty();
+      return AddressRule.refusal(InetAddress.ofLiteral(name).getAddress(), policy)
+          .map(range -> "host must not be an address of " + range);
     }
     if (ENDS_IN_NUMBER.matcher(name).matches()) {
       return Optional.of("host must not be a number");

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// An address to send to, taken apart and judged by its form; its IP address is judged at each
-/// send.
+/// An address to send to, taken apart and judged by what is written; the IP addresses behind a name
+/// are judged at each send.
 ///
 /// @param host as resolved, sent as `Host` and, with TLS, named to and proved by the other side
 /// @param uri path and query, ASCII
@@ -19,20 +19,35 @@ public record Target(boolean tls, String host, int port, String uri) {
 
   /// The target of a URL text; throws [EgressRefusal] with a sentence for whoever wrote it.
   public static Target of(String url, EgressPolicy policy) {
-    Matcher form = FORM.matcher(url);
-    if (!form.matches()) {
-      throw new EgressRefusal("url must be https://host[:port][/path] with a plain ASCII host");
-    }
+    Matcher form = formOf(url);
     boolean tls = form.group(1).equals("https");
     if (!tls && !policy.plainHttp()) {
       throw new EgressRefusal("url must begin with https://");
     }
-    String host = form.group(2).toLowerCase(Locale.ROOT);
+    String host = host(form);
     HostRule.refusal(host, policy)
         .ifPresent(reason -> {
           throw new EgressRefusal("url: " + reason);
         });
     return new Target(tls, host, port(form.group("port"), tls), uri(form.group("path")));
+  }
+
+  /// The host of a URL text, whether or not it may be sent to; throws [EgressRefusal] when the text
+  /// has not the form.
+  public static String hostOf(String url) {
+    return host(formOf(url));
+  }
+
+  private static Matcher formOf(String url) {
+    Matcher form = FORM.matcher(url);
+    if (!form.matches()) {
+      throw new EgressRefusal("url must be https://host[:port][/path] with a plain ASCII host");
+    }
+    return form;
+  }
+
+  private static String host(Matcher form) {
+    return form.group(2).toLowerCase(Locale.ROOT);
   }
 
   private static int port(String text, boolean tls) {

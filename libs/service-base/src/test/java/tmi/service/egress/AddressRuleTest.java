@@ -1,13 +1,18 @@
 package tmi.service.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressRuleTest {
+  private static final EgressPolicy PUBLIC = new EgressPolicy(false, false);
+  private static final EgressPolicy LOOPBACK = new EgressPolicy(false, true);
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -53,7 +58,7 @@ class AddressRuleTest {
         "5f00::1"
       })
   void specialPurposeAddressIsRefused(String text) {
-    assertThat(AddressRule.allows(InetAddress.ofLiteral(text).getAddress(), false)).isFalse();
+    assertThat(AddressRule.allows(InetAddress.ofLiteral(text).getAddress(), PUBLIC)).isFalse();
   }
 
   @ParameterizedTest
@@ -75,27 +80,52 @@ class AddressRuleTest {
         "2002:101:101::"
       })
   void publicAddressJustOutsideIsAllowed(String text) {
-    assertThat(AddressRule.allows(InetAddress.ofLiteral(text).getAddress(), false)).isTrue();
+    assertThat(AddressRule.allows(InetAddress.ofLiteral(text).getAddress(), PUBLIC)).isTrue();
   }
 
   @Test
   void mappedAddressIsJudgedByWhatItWraps() {
     // The platform unwraps these by itself; a resolver of another make need not.
-    assertThat(AddressRule.allows(mapped(127, 0, 0, 1), false)).isFalse();
-    assertThat(AddressRule.allows(mapped(10, 0, 0, 1), false)).isFalse();
-    assertThat(AddressRule.allows(mapped(1, 1, 1, 1), false)).isTrue();
+    assertThat(AddressRule.allows(mapped(127, 0, 0, 1), PUBLIC)).isFalse();
+    assertThat(AddressRule.allows(mapped(10, 0, 0, 1), PUBLIC)).isFalse();
+    assertThat(AddressRule.allows(mapped(1, 1, 1, 1), PUBLIC)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "127.8.8.8", "::1"})
   void switchOpensLoopback(String text) {
-    assertThat(AddressRule.allows(InetAddress.ofLiteral(text).getAddress(), true)).isTrue();
+    assertThat(AddressRule.allows(InetAddress.ofLiteral(text).getAddress(), LOOPBACK)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"10.0.0.1", "169.254.169.254", "0.0.0.0", "::", "fe80::1"})
   void switchOpensLoopbackAlone(String text) {
-    assertThat(AddressRule.allows(InetAddress.ofLiteral(text).getAddress(), true)).isFalse();
+    assertThat(AddressRule.allows(InetAddress.ofLiteral(text).getAddress(), LOOPBACK)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"198.41.0.4", "64:ff9b::c629:4", "2a00:1450::1", "127.0.0.1"})
+  void installationClosesRangesOfItsOwn(String text) {
+    EgressPolicy closed =
+        new EgressPolicy(
+            false,
+            true,
+            List.of(
+                AddressRange.of("198.41.0.0/16"),
+                AddressRange.of(" 2a00:1450::/32 "),
+                AddressRange.of("127.0.0.0/8")));
+    assertThat(AddressRule.refusal(InetAddress.ofLiteral(text).getAddress(), closed))
+        .get()
+        .asString()
+        .endsWith("(closed by this installation)");
+    assertThat(AddressRule.allows(InetAddress.ofLiteral("198.42.0.4").getAddress(), closed))
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.0.0.0", "10.0.0.0/33", "10.0.0.0/x", "example.org/8", "", "::/129"})
+  void rangeThatIsNoneIsNamed(String text) {
+    assertThatThrownBy(() -> AddressRange.of(text)).isInstanceOf(IllegalArgumentException.class);
   }
 
   private static byte[] mapped(int... last) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetTest {
@@ -57,6 +58,22 @@ class TargetTest {
       })
   void trickIsRefused(String url) {
     assertThatThrownBy(() -> Target.of(url, PRODUCTION)).isInstanceOf(EgressRefusal.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          169.254.169.254 | 169.254.0.0/16 (link-local)
+          127.0.0.2       | 127.0.0.0/8 (this machine)
+          10.1.2.3        | 10.0.0.0/8 (private)
+          168.63.129.16   | 168.63.129.16/32 (a cloud's platform)
+          """)
+  void closedAddressThatIsWrittenOutIsRefusedWithItsRange(String host, String range) {
+    assertThatThrownBy(() -> Target.of("https://" + host + "/", PRODUCTION))
+        .hasMessage("url: host must not be an address of " + range);
+    assertThat(Target.hostOf("https://" + host + "/")).isEqualTo(host);
   }
 
   @Test

@@ -13,7 +13,6 @@ import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -30,10 +29,7 @@ public class EgressService {
 
   @Inject
   EgressService(Vertx vertx) {
-    // The platform's resolver, off the event loop; it also knows /etc/hosts.
-    this(
-        vertx,
-        host -> vertx.executeBlocking(() -> Arrays.asList(InetAddress.getAllByName(host)), false));
+    this(vertx, NameLookup.ofPlatform(vertx));
   }
 
   EgressService(Vertx vertx, NameResolver resolver) {

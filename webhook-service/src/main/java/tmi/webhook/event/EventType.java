@@ -74,5 +74,11 @@ public enum EventType {
   @JsonProperty("survey_response.deleted")
   SURVEY_RESPONSE_DELETED,
   @JsonProperty("system_audit.admin_write")
-  SYSTEM_AUDIT_ADMIN_WRITE
+  SYSTEM_AUDIT_ADMIN_WRITE;
+
+  /// The name as sent.
+  @Override
+  public String toString() {
+    return EventName.of(this);
+  }
 }

@@ -1,7 +1,6 @@
 package tmi.webhook.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The names that a test delivery may carry.
@@ -62,15 +61,9 @@ public enum TestEventType {
   @JsonProperty("system_audit.admin_write")
   SYSTEM_AUDIT_ADMIN_WRITE;
 
-  /// The name as sent: resource, dot, action; three of the actions have two words.
-  public String text() {
-    String text = name().toLowerCase(Locale.ROOT);
-    int dot = text.lastIndexOf('_');
-    boolean twoWords =
-        this == DOCUMENT_EXTRACTION_COMPLETED
-            || this == DOCUMENT_EXTRACTION_FAILED
-            || this == SYSTEM_AUDIT_ADMIN_WRITE;
-    dot = twoWords ? text.lastIndexOf('_', dot - 1) : dot;
-    return text.substring(0, dot) + "." + text.substring(dot + 1);
+  /// The name as sent; also what a refusal lists.
+  @Override
+  public String toString() {
+    return EventName.of(this);
   }
 }

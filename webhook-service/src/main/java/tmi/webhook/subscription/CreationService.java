@@ -46,6 +46,7 @@ class CreationService {
   Uni<Subscription> create(Caller caller, NewSubscription asked) {
     return administration
         .require(caller)
+        .invoke(asked::requireKnownEvents)
         .chain(() -> requireModel(asked))
         .chain(() -> pool.withTransaction(tx -> create(tx, caller, asked)))
         .map(Asking::madeOrRefused)

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tmi.kernel.problem.Problem;
+import tmi.webhook.event.EventName;
 
 /// What an administrator asks for.
 ///
@@ -20,4 +22,14 @@ public record NewSubscription(
         List<@NotNull @Size(max = 1000) @Pattern(regexp = NO_CONTROLS) String> events,
     @Size(min = 16, max = 128) @Pattern(regexp = NO_CONTROLS) String secret) {
   static final String NO_CONTROLS = "^[^\\x00-\\x1F]*$";
+
+  /// Refuses names that no event has: who asks for one would wait for ever.
+  void requireKnownEvents() {
+    List<String> known = EventName.subscribable();
+    for (int i = 0; i < events.size(); i++) {
+      if (!known.contains(events.get(i))) {
+        throw Problem.invalid("events[" + i + "]", "must be one of " + String.join(", ", known));
+      }
+    }
+  }
 }

@@ -57,7 +57,7 @@ class TestService {
   private static String name(Subscription subscription, TestRequest asked) {
     return asked == null || asked.eventType() == null
         ? subscription.events().getFirst()
-        : asked.eventType().text();
+        : asked.eventType().toString();
   }
 
   // A stream of its own: a test waits for nothing and nothing waits for it.

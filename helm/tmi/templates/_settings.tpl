@@ -19,7 +19,7 @@ JAVA_TOOL_OPTIONS: {{ .root.Values.jvmOptions | quote }}
 DB_HOST: {{ $database.host }}
 DB_PORT: {{ $database.port }}
 DB_NAME: {{ $database.name }}
-DB_USERNAME: {{ ternary $database.migrator.username (printf "tmi_%s" .role) $database.singleRole }}
+DB_USERNAME: {{ ternary $database.migrator.username (printf "%s%s" $database.rolePrefix .role) $database.singleRole }}
 TMI_DB_MAX_OPEN_CONNS: {{ .values.databaseConnections }}
 TMI_DB_PREPARED_STATEMENTS: {{ $database.preparedStatements }}
 TMI_JWT_SIGNING_METHOD: {{ .root.Values.token.signingMethod }}

@@ -1,10 +1,8 @@
 package tmi.migration;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -40,7 +38,9 @@ final class Database {
       try {
         return connect(settings.database());
       } catch (SQLException e) {
-        if (!NOT_YET.contains(e.getSQLState()) || Instant.now().isAfter(end)) {
+        if (!NOT_YET.contains(e.getSQLState())
+            || Sentences.isTls(e)
+            || Instant.now().isAfter(end)) {
           throw e;
         }
       }
@@ -75,10 +75,7 @@ final class Database {
   }
 
   private Connection connect(String database) throws SQLException {
-    var properties = new Properties();
-    properties.setProperty("user", settings.user());
-    properties.setProperty("password", settings.password());
-    return DriverManager.getConnection(settings.url(database), properties);
+    return settings.source(database).getConnection();
   }
 
   private static void pause() {

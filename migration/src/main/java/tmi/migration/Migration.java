@@ -52,6 +52,7 @@ public final class Migration {
     var roles = new Roles(connection, settings);
     var mode = roles.mode();
     if (mode == RoleMode.SEPARATE) {
+      roles.refuseOthersRoles(); // before anything is changed
       roles.ensure();
     } else {
       say.accept(
@@ -60,6 +61,10 @@ public final class Migration {
     }
     var placeholders = roles.placeholders(mode);
     new Schemas(connection, settings, say).ensure(placeholders);
+    if (mode == RoleMode.SEPARATE) {
+      roles.refuseOthersRoles(); // again: another migration may have come in between
+      roles.setPasswords();
+    }
     var runner = new SetRunner(settings, scripts, placeholders, say);
     for (var set : SchemaSet.values()) {
       runner.run(set);

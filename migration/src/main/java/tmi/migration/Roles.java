@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
@@ -13,14 +14,33 @@ final class Roles {
 
   private static final Set<String> MADE_BY_ANOTHER = Set.of("42710", "23505");
 
+  /// Databases in which one of our roles owns or may do something.
+  private static final String OTHER_DATABASES =
+      """
+      select string_agg(distinct d.datname, ', ' order by d.datname)
+        from pg_shdepend s
+        join pg_roles r on r.oid = s.refobjid and s.refclassid = 'pg_authid'::regclass
+        join pg_database d
+          on d.oid = case when s.classid = 'pg_database'::regclass then s.objid else s.dbid end
+       where d.datname <> current_database()
+         and r.rolname ~ ('^' || ? || '(%s)$')
+      """
+          .formatted(
+              Stream.concat(
+                      Stream.of(RuntimeRole.values()).map(RuntimeRole::placeholder),
+                      Stream.of(SchemaSet.values()).map(set -> "owner_" + set.schema()))
+                  .collect(Collectors.joining("|")));
+
   private final Connection connection;
   private final Rows rows;
   private final Settings settings;
+  private final RoleNames names;
 
   Roles(Connection connection, Settings settings) {
     this.connection = connection;
     this.rows = new Rows(connection);
     this.settings = settings;
+    this.names = settings.roles();
   }
 
   /// The mode of the first migration holds for good: objects keep the owner they were made with.
@@ -36,9 +56,10 @@ final class Roles {
   }
 
   private RoleMode modeOfOwner(String owner) throws SQLException {
-    if (owner.equals(SchemaSet.EVENT.owner())) {
+    if (owner.equals(names.owner(SchemaSet.EVENT))) {
       return RoleMode.SEPARATE;
     }
+    refuseOtherPrefix(owner);
     if (mayActAs(owner)) {
       return RoleMode.SINGLE;
     }
@@ -47,29 +68,63 @@ final class Roles {
             .formatted(settings.database(), owner, owner, settings.user()));
   }
 
-  /// Makes what is missing and gives the runtime roles the passwords of the settings.
+  /// Objects keep the owner they were made with, so a prefix cannot change later.
+  private void refuseOtherPrefix(String owner) {
+    var end = "owner_" + SchemaSet.EVENT.schema();
+    if (owner.endsWith(end)) {
+      var prefix = owner.substring(0, owner.length() - end.length());
+      throw new Refusal(
+          "The roles of the database %s begin with %s, not with %s: set %s=%s."
+              .formatted(settings.database(), prefix, names.prefix(), RoleNames.VARIABLE, prefix));
+    }
+  }
+
+  /// Makes the roles that are missing.
   void ensure() throws SQLException {
     for (var set : SchemaSet.values()) {
-      make(set.owner(), "nologin");
-      become(set.owner());
+      make(names.owner(set), "nologin");
+      become(names.owner(set));
     }
     for (var role : RuntimeRole.values()) {
-      make(role.role(), "login");
+      make(names.of(role), "login");
+    }
+  }
+
+  /// Gives the runtime roles the passwords of the settings.
+  void setPasswords() throws SQLException {
+    for (var role : RuntimeRole.values()) {
       setPassword(role);
+    }
+  }
+
+  /// Stops when a role serves another database already: its password would be replaced there too,
+  /// and who has it could read both.
+  void refuseOthersRoles() throws SQLException {
+    if (settings.rolesShared()) {
+      return;
+    }
+    var others = rows.text(OTHER_DATABASES, names.prefix());
+    if (others.isPresent()) {
+      throw new Refusal(
+          ("The roles %s… serve another database of this server already (%s): give this installation"
+                  + " roles of its own with %s=tmi_second_, or say that both share them with"
+                  + " TMI_DB_ROLES_SHARED=true.")
+              .formatted(names.prefix(), others.get(), RoleNames.VARIABLE));
     }
   }
 
   Map<String, String> placeholders(RoleMode mode) throws SQLException {
     var self = rows.text("select current_user").orElseThrow();
-    var names = new HashMap<String, String>();
+    var placeholders = new HashMap<String, String>();
     for (var role : RuntimeRole.values()) {
-      names.put(role.placeholder(), mode == RoleMode.SINGLE ? Quoting.name(self) : role.role());
+      placeholders.put(
+          role.placeholder(), mode == RoleMode.SINGLE ? Quoting.name(self) : names.of(role));
     }
     for (var set : SchemaSet.values()) {
-      names.put(
-          "owner_" + set.schema(), mode == RoleMode.SINGLE ? Quoting.name(self) : set.owner());
+      placeholders.put(
+          "owner_" + set.schema(), mode == RoleMode.SINGLE ? Quoting.name(self) : names.owner(set));
     }
-    return Map.copyOf(names);
+    return Map.copyOf(placeholders);
   }
 
   private boolean mayMakeRoles() throws SQLException {
@@ -77,11 +132,11 @@ final class Roles {
   }
 
   private boolean allExist() throws SQLException {
-    var names =
+    var all =
         Stream.concat(
-            Stream.of(SchemaSet.values()).map(SchemaSet::owner),
-            Stream.of(RuntimeRole.values()).map(RuntimeRole::role));
-    for (var name : names.toList()) {
+            Stream.of(SchemaSet.values()).map(names::owner),
+            Stream.of(RuntimeRole.values()).map(names::of));
+    for (var name : all.toList()) {
       if (!exists(name)) {
         return false;
       }
@@ -91,7 +146,7 @@ final class Roles {
 
   private boolean mayActAsOwners() throws SQLException {
     for (var set : SchemaSet.values()) {
-      if (!mayActAs(set.owner())) {
+      if (!mayActAs(names.owner(set))) {
         return false;
       }
     }
@@ -137,7 +192,7 @@ final class Roles {
     if (password != null && mayMakeRoles()) {
       connection
           .unwrap(PGConnection.class)
-          .alterUserPassword(role.role(), password.toCharArray(), "scram-sha-256");
+          .alterUserPassword(names.of(role), password.toCharArray(), "scram-sha-256");
     }
   }
 }

@@ -13,10 +13,6 @@ public enum RuntimeRole {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public String role() {
-    return "tmi_" + placeholder();
-  }
-
   /// The variable that carries this role's password.
   public String passwordVariable() {
     return "TMI_" + name() + "_DB_PASSWORD";

@@ -16,9 +16,4 @@ public enum SchemaSet {
   public String schema() {
     return name().toLowerCase(Locale.ROOT);
   }
-
-  /// The role without login that owns the schema and all in it.
-  public String owner() {
-    return "tmi_owner_" + schema();
-  }
 }

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Makes the schemas, each owned by its owner, and takes from PUBLIC what nobody needs.
 final class Schemas {
@@ -24,20 +26,29 @@ final class Schemas {
           "create schema if not exists %s authorization %s"
               .formatted(set.schema(), placeholders.get("owner_" + set.schema())));
     }
-    closePublic();
+    closePublic(placeholders);
   }
 
-  private void closePublic() throws SQLException {
+  private void closePublic(Map<String, String> placeholders) throws SQLException {
     var database = Quoting.name(settings.database());
     if (rows.yes(
         "select pg_has_role(current_user, datdba, 'USAGE') from pg_database"
             + " where datname = current_database()")) {
-      rows.run("revoke create, temporary on database %s from public".formatted(database));
+      rows.run(
+          "grant connect on database %s to %s, current_user"
+              .formatted(database, runtimeRoles(placeholders)));
+      rows.run("revoke all on database %s from public".formatted(database));
       rows.run("revoke all on schema public from public");
     } else {
       say.accept(
           "%s does not own the database %s: the schema public stays as open as it is"
               .formatted(settings.user(), settings.database()));
     }
+  }
+
+  private static String runtimeRoles(Map<String, String> placeholders) {
+    return Stream.of(RuntimeRole.values())
+        .map(role -> placeholders.get(role.placeholder()))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,6 +1,9 @@
 package tmi.migration;
 
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.flywaydb.core.api.FlywayException;
 
 /// What went wrong, said so that an operator knows what to do.
@@ -8,12 +11,49 @@ final class Sentences {
 
   private Sentences() {}
 
+  private static Optional<String> aboutTls(SQLException failure, String state, Settings settings) {
+    var reason = firstLine(failure);
+    if (isTls(failure)) {
+      return Optional.of(
+          ("PostgreSQL at %s could not be reached by TLS (%s): name the certificates to trust in"
+                  + " DB_SSL_CA_FILE, and in DB_HOST the host that its certificate is for.")
+              .formatted(settings.address(), deepest(failure)));
+    }
+    if (state.equals("28000") && reason.contains("no encryption")) {
+      return Optional.of(
+          ("PostgreSQL at %s takes no connection of %s without TLS: set DB_SSL_MODE=verify-full, and"
+                  + " DB_SSL_CA_FILE to the certificates to trust.")
+              .formatted(settings.address(), settings.user()));
+    }
+    if (state.equals("08004") && reason.contains("SSL")) {
+      return Optional.of(
+          ("PostgreSQL at %s offers no TLS: switch it on there, or set DB_SSL_MODE=disable on a"
+                  + " network that you trust.")
+              .formatted(settings.address()));
+    }
+    return Optional.empty();
+  }
+
+  /// Whether the line failed for a certificate or the protocol: waiting would not help.
+  static boolean isTls(SQLException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SSLException || cause instanceof GeneralSecurityException) {
+        return true;
+      }
+    }
+    return String.valueOf(failure.getMessage()).contains("could not be verified");
+  }
+
   static Refusal about(SQLException failure, Settings settings) {
     return new Refusal(sentence(failure, settings), failure);
   }
 
   private static String sentence(SQLException failure, Settings settings) {
     var state = failure.getSQLState() == null ? "" : failure.getSQLState();
+    var tls = aboutTls(failure, state, settings);
+    if (tls.isPresent()) {
+      return tls.get();
+    }
     return switch (state) {
       case "08001", "08004", "08006", "57P03" ->
           "PostgreSQL does not answer at %s: start it, or set DB_HOST and DB_PORT to where it is."
@@ -47,6 +87,15 @@ final class Sentences {
         "The set %s stopped: %s; nothing of the script that failed was kept, so correct it and run this again."
             .formatted(set.schema(), essence(failure)),
         failure);
+  }
+
+  /// The last words of a chain of causes: the others only say that something was wrong below.
+  private static String deepest(Throwable failure) {
+    var cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return firstLine(cause);
   }
 
   private static String essence(Throwable failure) {

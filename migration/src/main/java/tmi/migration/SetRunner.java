@@ -47,7 +47,7 @@ final class SetRunner {
 
   private Flyway flyway(SchemaSet set, String location) {
     return Flyway.configure(SetRunner.class.getClassLoader())
-        .dataSource(settings.url(settings.database()), settings.user(), settings.password())
+        .dataSource(settings.source(settings.database()))
         .initSql("set role " + placeholders.get("owner_" + set.schema()))
         .schemas(set.schema())
         .defaultSchema(set.schema())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ class GrantsTest {
       with ours as (select oid, nspname from pg_namespace
                      where nspname in ('event', 'audit', 'auth', 'diagram', 'model', 'collab', 'webhook')),
       every(owner, object, acl) as (
+        select d.datdba, 'database', coalesce(d.datacl, acldefault('d', d.datdba))
+          from pg_database d where d.datname = current_database()
+        union all
         select n.nspowner, 'schema ' || n.nspname, coalesce(n.nspacl, acldefault('n', n.nspowner))
           from pg_namespace n join ours using (oid)
         union all
@@ -66,6 +70,23 @@ class GrantsTest {
     assertThat(actual)
         .as("the table as it is now was written to migration/%s", ACTUAL)
         .containsExactlyElementsOf(Files.readAllLines(TABLE));
+  }
+
+  @Test
+  void rolesOfAnotherPrefixMayDoTheSameInTheirDatabaseAndNothingInOurs() throws Exception {
+    server.migrate(
+        server.settings(
+            "postgres",
+            Server.PASSWORD,
+            "tmi_staging",
+            Map.of("TMI_DB_ROLE_PREFIX", "tmi_staging_")));
+
+    assertThat(server.column("tmi_staging", GRANTS).stream().sorted())
+        .containsExactlyElementsOf(
+            Files.readAllLines(TABLE).stream()
+                .map(line -> line.replaceFirst("^tmi_", "tmi_staging_"))
+                .toList());
+    assertThat(server.column(GRANTS)).noneMatch(line -> line.contains("tmi_staging_"));
   }
 
   @Test

@@ -27,6 +27,8 @@ class MigrationTest {
   /// Part of every password of these tests, however it is quoted.
   private static final String RECOGNISABLE = "\"secret\" %";
 
+  private static final RoleNames ROLES = new RoleNames(RoleNames.DEFAULT);
+
   private static final String FIRST_OF_EVENTS = "V0001__create_event_log.sql";
 
   private Server server;
@@ -144,10 +146,11 @@ class MigrationTest {
     server.user("guest");
     server.run("postgres", "create database tmi owner guest");
     for (var set : SchemaSet.values()) {
-      server.run("postgres", "create role " + set.owner(), "grant " + set.owner() + " to guest");
+      server.run(
+          "postgres", "create role " + ROLES.owner(set), "grant " + ROLES.owner(set) + " to guest");
     }
     for (var role : RuntimeRole.values()) {
-      server.run("postgres", "create role " + role.role() + " login");
+      server.run("postgres", "create role " + ROLES.of(role) + " login");
     }
 
     assertThat(server.migrate(server.as("guest"))).isEqualTo(RoleMode.SEPARATE);
@@ -170,7 +173,7 @@ class MigrationTest {
   @Test
   void changedPasswordReplacesTheOldOne() throws Exception {
     server.migrate(server.as("postgres"));
-    var changed = Map.of(RuntimeRole.AUTH, "new' \"one\"");
+    var changed = Map.of(RuntimeRole.AUTH.passwordVariable(), "new' \"one\"");
 
     server.migrate(server.settings("postgres", Server.PASSWORD, "tmi", changed));
 

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tmi.launcher.port.Ports;
 
 class RefusalTest {
@@ -30,8 +31,7 @@ class RefusalTest {
   @Test
   void silentServerIsNamed() {
     var port = Ports.free();
-    var settings =
-        new Settings("127.0.0.1", port, "tmi", "postgres", "", Map.of(), Duration.ofMillis(300));
+    var settings = Settings.from(Map.of("DB_PORT", "" + port, "TMI_MIGRATION_WAIT_SECONDS", "0"));
 
     assertThatThrownBy(() -> server.migrate(settings))
         .isInstanceOf(Refusal.class)
@@ -86,6 +86,15 @@ class RefusalTest {
         .hasMessageContaining("syntax error")
         .message()
         .satisfies(text -> assertThat(text).doesNotContain("\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Staging_", "staging", "1_", "pg_tmi_", "tmi_owner_", "a-b_", "x'; drop table y_"})
+  void prefixThatNoRoleMayHaveIsNamed(String prefix) {
+    assertThatThrownBy(() -> Settings.from(Map.of("TMI_DB_ROLE_PREFIX", prefix)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("TMI_DB_ROLE_PREFIX is " + prefix + ": give small letters");
   }
 
   @Test

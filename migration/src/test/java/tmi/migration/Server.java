@@ -5,9 +5,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tmi.launcher.port.Ports;
@@ -58,17 +57,23 @@ final class Server implements AutoCloseable {
   }
 
   Settings as(String user, String password, String database) {
-    var passwords = new EnumMap<RuntimeRole, String>(RuntimeRole.class);
-    for (var role : RuntimeRole.values()) {
-      passwords.put(role, role.role() + PASSWORD);
-    }
-    return settings(user, password, database, passwords);
+    return settings(user, password, database, Map.of());
   }
 
-  Settings settings(
-      String user, String password, String database, Map<RuntimeRole, String> passwords) {
-    return new Settings(
-        "127.0.0.1", port, database, user, password, passwords, Duration.ofSeconds(5));
+  /// Settings with further variables. Every role's password is its usual name and the password of
+  /// all, unless another is given.
+  Settings settings(String user, String password, String database, Map<String, String> more) {
+    var variables = new HashMap<String, String>();
+    for (var role : RuntimeRole.values()) {
+      variables.put(role.passwordVariable(), "tmi_" + role.placeholder() + PASSWORD);
+    }
+    variables.put("DB_PORT", "" + port);
+    variables.put("DB_NAME", database);
+    variables.put("DB_USERNAME", user);
+    variables.put("DB_PASSWORD", password);
+    variables.put("TMI_MIGRATION_WAIT_SECONDS", "5");
+    variables.putAll(more);
+    return Settings.from(variables);
   }
 
   Connection connect(String user, String password, String database) throws SQLException {
@@ -86,7 +91,11 @@ final class Server implements AutoCloseable {
   }
 
   List<String> column(String sql) throws SQLException {
-    try (var connection = connect("postgres", PASSWORD, "tmi");
+    return column("tmi", sql);
+  }
+
+  List<String> column(String database, String sql) throws SQLException {
+    try (var connection = connect("postgres", PASSWORD, database);
         var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
       var values = new ArrayList<String>();

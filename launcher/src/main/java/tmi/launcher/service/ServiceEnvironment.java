@@ -20,6 +20,8 @@ public final class ServiceEnvironment {
           "TMI_WEBHOOK_SECRET_KEY",
           "TMI_WEBHOOK_SECRET_KEY_FILE");
 
+  private static final String ROLE_PREFIX = "TMI_DB_ROLE_PREFIX";
+
   /// Services report variables that they do not know.
   private static final List<String> LAUNCHERS_OWN = List.of("TMI_HOME", "TMI_DATA", "TMI_MAVEN");
 
@@ -71,7 +73,7 @@ public final class ServiceEnvironment {
 
   private String passwordOf(ServiceName service) throws IOException {
     var given = user.get(service.passwordVariable());
-    return given != null && !given.isEmpty() ? given : secrets.value(service.role());
+    return given != null && !given.isEmpty() ? given : secrets.value(service.passwordFile());
   }
 
   private void development(Map<String, String> all, ServiceName service) {
@@ -102,8 +104,13 @@ public final class ServiceEnvironment {
     all.put("DB_HOST", stores.databaseHost());
     all.put("DB_PORT", "" + stores.databasePort());
     all.put("DB_NAME", stores.database());
-    all.put("DB_USERNAME", wiring.singleRole() ? stores.user() : service.role());
+    all.put("DB_USERNAME", wiring.singleRole() ? stores.user() : service.role(rolePrefix()));
     all.put("DB_PASSWORD", wiring.singleRole() ? stores.password() : passwordOf(service));
+  }
+
+  /// As the migration reads it.
+  private String rolePrefix() {
+    return isSet(ROLE_PREFIX) ? user.get(ROLE_PREFIX) : "tmi_";
   }
 
   /// A key that the user gave, as value or file, or else one of our own.

@@ -28,7 +28,13 @@ public enum ServiceName {
     return hasRole;
   }
 
-  public String role() {
+  /// @param prefix what the roles of this installation begin with
+  public String role(String prefix) {
+    return prefix + word();
+  }
+
+  /// Under which name the launcher keeps the password of the role, whatever the role is called.
+  public String passwordFile() {
     return "tmi_" + word();
   }
 

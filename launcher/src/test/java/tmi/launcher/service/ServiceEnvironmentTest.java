@@ -48,6 +48,12 @@ class ServiceEnvironmentTest {
   }
 
   @Test
+  void rolesOfASecondInstallationHaveTheirPrefix() throws Exception {
+    assertThat(of(ServiceName.MODEL, false, Map.of("TMI_DB_ROLE_PREFIX", "tmi_staging_")))
+        .containsEntry("DB_USERNAME", "tmi_staging_model");
+  }
+
+  @Test
   void singleRoleMeansTheMigratorForAll() throws Exception {
     assertThat(of(ServiceName.MODEL, true, Map.of()))
         .containsEntry("DB_USERNAME", "postgres")

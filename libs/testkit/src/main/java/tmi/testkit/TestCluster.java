@@ -3,16 +3,17 @@ package tmi.testkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tmi.launcher.port.Ports;
 import tmi.launcher.store.Binaries;
 import tmi.launcher.store.Durability;
 import tmi.launcher.store.Folders;
 import tmi.launcher.store.Postgres;
 import tmi.migration.Migration;
+import tmi.migration.RoleNames;
 import tmi.migration.RuntimeRole;
 import tmi.migration.ScriptSource;
 import tmi.migration.Settings;
@@ -69,8 +70,14 @@ final class TestCluster {
         .execute("create database %s template %s".formatted(name, TEMPLATE));
     var database = new TestDatabase(this, port, name);
     // The rights on a database itself are not copied from its template.
-    database.execute("revoke create, temporary on database %s from public".formatted(name));
+    database.execute("revoke all on database %s from public".formatted(name));
+    database.execute("grant connect on database %s to %s".formatted(name, roles()));
     return database;
+  }
+
+  private static String roles() {
+    var names = new RoleNames(RoleNames.DEFAULT);
+    return Stream.of(RuntimeRole.values()).map(names::of).collect(Collectors.joining(", "));
   }
 
   TestRedis newRedis() {
@@ -99,20 +106,17 @@ final class TestCluster {
   }
 
   private void migrate() {
-    var passwords = new HashMap<RuntimeRole, String>();
+    var variables = new HashMap<String, String>();
     for (var role : RuntimeRole.values()) {
-      passwords.put(role, PASSWORD);
+      variables.put(role.passwordVariable(), PASSWORD);
     }
-    var settings =
-        new Settings(
-            "127.0.0.1",
-            port,
-            TEMPLATE,
-            Postgres.USER,
-            PASSWORD,
-            Map.copyOf(passwords),
-            Duration.ofSeconds(10));
-    new Migration(settings, new ScriptSource.SourceTree(ProjectFolder.root()), line -> {})
+    variables.put("DB_PORT", "" + port);
+    variables.put("DB_NAME", TEMPLATE);
+    variables.put("DB_USERNAME", Postgres.USER);
+    variables.put("DB_PASSWORD", PASSWORD);
+    variables.put("TMI_MIGRATION_WAIT_SECONDS", "10");
+    new Migration(
+            Settings.from(variables), new ScriptSource.SourceTree(ProjectFolder.root()), line -> {})
         .migrate();
   }
 

@@ -30,6 +30,7 @@ class RefusalsTest {
           database.host                         | postgres://db     | /database/host
           database.port                         | 70000             | maximum: got 70,000, want 65,535
           database.services.existingSecret      | My_Secret         | /database/services/existingSecret
+          database.rolePrefix                   | Staging_          | /database/rolePrefix
           token.signingMethod                   | RS256             | 'ES256', 'HS256'
           collabService.socketsPerSession       | 201               | maximum: got 201, want 200
           collabService.preStopSeconds          | -1                | /collabService/preStopSeconds

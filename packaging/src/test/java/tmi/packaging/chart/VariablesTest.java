@@ -28,6 +28,15 @@ class VariablesTest {
   }
 
   @Test
+  void rolesOfASecondInstallationHaveTheirPrefixEverywhere() {
+    var all = Chart.rendered(ValuesFile.FULL);
+    assertThat(Variables.plain(all.workload("model-service"), all))
+        .containsEntry("DB_USERNAME", "threats_model");
+    assertThat(Variables.plain(all.workload("migration"), all))
+        .containsEntry("TMI_DB_ROLE_PREFIX", "threats_");
+  }
+
+  @Test
   void withOneRoleAllSignInAsTheMigrator() {
     var all = Chart.rendered(ValuesFile.MINIMAL);
     assertThat(Variables.plain(all.workload("model-service"), all))

@@ -143,6 +143,8 @@ final class Suite implements AutoCloseable {
         Map.entry("DB_PORT", "" + stores.database().port()),
         Map.entry("DB_NAME", stores.database().name()),
         Map.entry("DB_USERNAME", "postgres"),
+        // Every database of the test cluster uses the same roles.
+        Map.entry("TMI_DB_ROLES_SHARED", "true"),
         Map.entry("DB_PASSWORD", "test"),
         Map.entry("REDIS_HOST", "127.0.0.1"),
         Map.entry("REDIS_PORT", "" + stores.redis().port()),

@@ -19,6 +19,7 @@ class MigrationImageTest {
     var stores = Stores.forService("model");
     var settings = new HashMap<>(stores.start());
     settings.put("DB_USERNAME", "postgres");
+    settings.put("TMI_DB_ROLES_SHARED", "true"); // with the other databases of the test cluster
     var log = Path.of("target/migration-image.log");
 
     var exit = Confined.start(BuiltImages.of(Program.MIGRATION), settings, log.toFile()).waitFor();

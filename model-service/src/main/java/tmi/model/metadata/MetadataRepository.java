@@ -63,7 +63,7 @@ public class MetadataRepository {
         throw Problem.conflict("conflict", "The key " + key + " exists already");
       }
       if ((change == Change.SET || change == Change.REMOVE) && !before.containsKey(key)) {
-        throw new Problem(404, "not_found", "There is no metadata with the key " + key);
+        throw Problem.notFound("metadata key", key);
       }
     }
     throw Problem.invalidInput("An object holds at most " + Pairs.MAX + " metadata entries");

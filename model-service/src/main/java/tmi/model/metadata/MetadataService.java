@@ -78,7 +78,7 @@ public class MetadataService {
 
   private static Metadata pair(JsonObject pairs, String key) {
     if (!pairs.containsKey(key)) {
-      throw new Problem(404, "not_found", "There is no metadata with the key " + key);
+      throw Problem.notFound("metadata key", key);
     }
     return new Metadata(key, pairs.getString(key));
   }

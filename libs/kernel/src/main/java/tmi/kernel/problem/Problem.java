@@ -1,5 +1,6 @@
 package tmi.kernel.problem;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -55,9 +56,12 @@ public final class Problem extends RuntimeException {
     return new Problem(403, "forbidden", description);
   }
 
-  /// Nothing of that kind has that identifier. 404 `not_found`.
+  /// Nothing of that kind has that identifier: "Threat model not found: …", two words that clients
+  /// look for. 404 `not_found`.
   public static Problem notFound(String kind, Object id) {
-    return new Problem(404, "not_found", "No " + kind + " has the id " + id);
+    String words = kind.replace('_', ' ');
+    String noun = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return new Problem(404, "not_found", noun + " not found: " + id);
   }
 
   /// The state of things stands against it. 409 with the given code.

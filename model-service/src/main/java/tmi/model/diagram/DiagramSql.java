@@ -93,7 +93,7 @@ final class DiagramSql {
       old as (
         select d.* from model.diagrams d join permission p on p.model_id = d.threat_model_id
          where p.role >= 2 and d.id = $6 and d.deleted_at is null
-           for update of d),
+           for no key update of d),
       changed as (
         update model.diagrams d
            set (%2$s) = (%3$s), version = d.version + 1, modified_at = now()
@@ -127,10 +127,13 @@ final class DiagramSql {
          where p.role >= 3 and d.threat_model_id = p.model_id and d.id = $6
            and d.deleted_at is null and not exists (select from busy)
         returning d.*),
+      pointing as (
+        select t.id from model.threats t join gone g on g.id = t.diagram_id
+         order by t.id for no key update of t),
       threats as (
         update model.threats t set diagram_id = null, cell_id = null, version = t.version + 1,
                modified_at = now()
-          from gone g where t.diagram_id = g.id returning 1),
+          from pointing p where t.id = p.id returning 1),
       counter as (
         update model.child_counters k set live = k.live - 1 from gone g
          where k.threat_model_id = $1 and k.kind = 'diagram' returning 1),

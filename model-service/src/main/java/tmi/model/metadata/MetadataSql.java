@@ -27,7 +27,7 @@ final class MetadataSql {
     old as (
       select t.id, t.metadata from %2$s t join permission p on p.model_id = t.%3$s
        where p.role >= 2 and t.id = $6 and t.deleted_at is null
-         for update of t),
+         for no key update of t),
     changed as (
       update %2$s t set metadata = %4$s, version = t.version + 1, modified_at = now()
         from old o

@@ -28,12 +28,15 @@ final class ThreatSql {
          cross join lateral jsonb_populate_record(null::model.threats, e.doc) r)\
       """;
 
-  /// A diagram that a sent threat points to and that is not in this model.
+  /// A diagram that a sent threat points to anew and that is not in this model. One that it pointed
+  /// to before is its own affair: a threat that was made while its diagram was being deleted can be
+  /// edited like any other.
   private static final String STRAY =
       """
       stray as (
         select s.diagram_id from sent s
-         where s.diagram_id is not null
+          left join model.threats t on t.id = s.id and t.threat_model_id = $1
+         where s.diagram_id is not null and s.diagram_id is distinct from t.diagram_id
            and not exists (select from model.diagrams d where d.id = s.diagram_id
                               and d.threat_model_id = $1 and d.deleted_at is null)
          limit 1)\
@@ -109,7 +112,7 @@ final class ThreatSql {
       old as (
         select t.* from model.threats t join permission p on p.model_id = t.threat_model_id
          where p.role >= 2 and t.id in (select id from sent) and t.deleted_at is null
-         order by t.id for update of t),
+         order by t.id for no key update of t),
       stale as (
         select o.version from old o join sent s on s.id = o.id
          where o.version <> ($7::int[])[s.n] limit 1),
@@ -145,7 +148,7 @@ final class ThreatSql {
       old as (
         select t.* from model.threats t join permission p on p.model_id = t.threat_model_id
          where p.role >= 2 and t.id = any($6::uuid[]) and t.deleted_at is null
-         order by t.id for update of t),
+         order by t.id for no key update of t),
       gone as (
         update model.threats t set deleted_at = now(), version = t.version + 1
           from old o

@@ -35,9 +35,12 @@ final class DeleteSql {
       diagrams as (
         update model.diagrams d set deleted_at = g.deleted_at, version = d.version + 1 from gone g
          where d.threat_model_id = g.id and d.deleted_at is null returning 1),
+      living as (
+        select t.id, g.deleted_at from model.threats t join gone g on g.id = t.threat_model_id
+         where t.deleted_at is null order by t.id for no key update of t),
       threats as (
-        update model.threats t set deleted_at = g.deleted_at, version = t.version + 1 from gone g
-         where t.threat_model_id = g.id and t.deleted_at is null returning 1),
+        update model.threats t set deleted_at = l.deleted_at, version = t.version + 1 from living l
+         where t.id = l.id returning 1),
       counters as (
         update model.child_counters k set live = 0 from gone g
          where k.threat_model_id = g.id returning 1),

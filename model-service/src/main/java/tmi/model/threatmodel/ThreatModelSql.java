@@ -78,7 +78,7 @@ final class ThreatModelSql {
       with %1$s,
       old as (
         select m.* from model.threat_models m join permission p on p.model_id = m.id
-         where p.role >= 2 for update of m),
+         where p.role >= 2 for no key update of m),
       changed as (
         update model.threat_models m
            set (%2$s) = (%3$s), version = m.version + 1, modified_at = now(),

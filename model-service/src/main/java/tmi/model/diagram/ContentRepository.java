@@ -100,8 +100,11 @@ public class ContentRepository {
         .transform(e -> Cells.problem(((Refused) e).refusal()));
   }
 
+  /// Of a sign-in; an add-on's token has none, and what it was given last cannot be told.
   private Uni<Void> remember(SqlClient transaction, Caller caller, UUID id, Written done) {
-    return store.remember(transaction, id, caller.sessionId(), done.content().vector());
+    return caller.sessionId() == null
+        ? Uni.createFrom().voidItem()
+        : store.remember(transaction, id, caller.sessionId(), done.content().vector());
   }
 
   private Uni<DfdDiagram> record(

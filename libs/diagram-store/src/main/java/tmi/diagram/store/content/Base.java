@@ -12,6 +12,7 @@ public sealed interface Base {
 
   /// The state that this sign-in was given last: what others did since then stays, and so do keys
   /// that the existing client never sends. Without one, or when the log no longer reaches back to
-  /// it, the write is refused as a conflict, unless nothing would be lost by it.
+  /// it, the write is refused as a conflict, unless nothing would be lost by it. Null for a caller
+  /// without a sign-in, who was given nothing that anybody remembers.
   record LastGiven(String signIn) implements Base {}
 }

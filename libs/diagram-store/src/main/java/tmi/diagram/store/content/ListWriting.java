@@ -111,7 +111,7 @@ final class ListWriting {
           new Entry(accepted.get(), Kind.LIST, BodyHash.of(write.operationId().toString()));
       Storing.addTo(pipeline, transaction, diagramId, merging, List.of(entry));
     }
-    if (write.base() instanceof Base.LastGiven(String signIn)) {
+    if (write.base() instanceof Base.LastGiven(String signIn) && signIn != null) {
       pipeline.then(Reading.remember(transaction, diagramId, signIn, merging.sheet().head()));
     }
     Written written = new Written(content(row, merging.sheet()), accepted.map(Accepted::applied));

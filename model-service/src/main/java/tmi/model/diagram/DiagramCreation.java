@@ -9,7 +9,7 @@ final class DiagramCreation {
 
   /// The same with its name as it is stored.
   static NewDiagram settled(NewDiagram sent) {
-    String name = PlainText.clean("name", sent.name());
+    String name = PlainText.asWritten("name", sent.name());
     if (name.isBlank()) {
       throw Problem.invalid("name", "must not be blank");
     }

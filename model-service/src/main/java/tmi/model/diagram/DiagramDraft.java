@@ -31,11 +31,11 @@ record DiagramDraft(
 
   /// Judges what was sent or patched against what is stored. Cells are not looked at here.
   static DiagramDraft of(DiagramInput sent, Image stored, Optional<List<JsonNode>> cells) {
-    String name = PlainText.clean("name", sent.name());
+    String name = PlainText.asWritten("name", sent.name());
     if (name.isBlank()) {
       throw Problem.invalid("name", "must not be blank");
     }
-    String description = PlainText.clean("description", sent.description());
+    String description = PlainText.asWritten("description", sent.description());
     Map<String, String> metadata = Pairs.checked(sent.metadata());
     if (metadata.size() > MAX_PAIRS) {
       throw Problem.invalid("metadata", "must have at most " + MAX_PAIRS + " entries");

@@ -23,10 +23,18 @@ import tmi.model.metadata.Metadata;
     value = {"id", "alias", "created_at", "modified_at"},
     ignoreUnknown = true)
 public record DiagramInput(
-    @NotNull @Size(min = 1, max = 256) @Pattern(regexp = "[^<>\"'&]*") String name,
-    @NotNull @Pattern(regexp = "DFD-1\\.0\\.0") @Schema(enumeration = "DFD-1.0.0") String type,
+    @NotNull
+        @Size(min = 1, max = 256)
+        @Pattern(regexp = "[^<>\"'&]*", message = "must not contain < > \" ' or &")
+        String name,
+    @NotNull
+        @Pattern(regexp = "DFD-1\\.0\\.0", message = "must be DFD-1.0.0")
+        @Schema(enumeration = "DFD-1.0.0")
+        String type,
     @Size(max = 2048)
-        @Pattern(regexp = "[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]*")
+        @Pattern(
+            regexp = "[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]*",
+            message = "must not contain control characters")
         @Schema(nullable = true)
         String description,
     @NotNull

@@ -12,5 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CreateDiagramRequest", additionalProperties = Schema.False.class)
 @JsonIgnoreProperties(ignoreUnknown = false)
 public record NewDiagram(
-    @NotNull @Size(min = 1, max = 256) @Pattern(regexp = "[^\\x00-\\x1F]*") String name,
-    @NotNull @Pattern(regexp = "DFD-1\\.0\\.0") @Schema(enumeration = "DFD-1.0.0") String type) {}
+    @NotNull
+        @Size(min = 1, max = 256)
+        @Pattern(
+            regexp = "[^\\x00-\\x1F]*",
+            message = "must not contain control characters or line breaks")
+        String name,
+    @NotNull
+        @Pattern(regexp = "DFD-1\\.0\\.0", message = "must be DFD-1.0.0")
+        @Schema(enumeration = "DFD-1.0.0")
+        String type) {}

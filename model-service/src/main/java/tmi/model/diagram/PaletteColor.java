@@ -14,4 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record PaletteColor(
     @NotNull @Min(1) @Max(8) Integer position,
-    @NotNull @Pattern(regexp = "#[0-9a-fA-F]{3}([0-9a-fA-F]{3})?") String color) {}
+    @NotNull
+        @Pattern(
+            regexp = "#[0-9a-fA-F]{3}([0-9a-fA-F]{3})?",
+            message = "must look like #ABC or #AABBCC")
+        String color) {}

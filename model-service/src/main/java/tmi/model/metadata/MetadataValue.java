@@ -12,4 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(additionalProperties = Schema.False.class)
 @JsonIgnoreProperties(ignoreUnknown = false)
 public record MetadataValue(
-    @NotNull @Size(min = 1, max = 1000) @Pattern(regexp = "[^\\x00-\\x1F]*") String value) {}
+    @NotNull
+        @Size(min = 1, max = 1000)
+        @Pattern(
+            regexp = "[^\\x00-\\x1F]*",
+            message = "must not contain control characters or line breaks")
+        String value) {}

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tmi.kernel.problem.Problem;
+import tmi.kernel.text.PathSegmentRule;
 import tmi.service.text.PlainText;
 
 /// Pairs as they are judged and stored (rest-behaviour section 17). Stored as one JSON object,
@@ -21,13 +22,18 @@ public final class Pairs {
 
   private Pairs() {}
 
-  /// Cleaned pairs by key; 400 for a key given twice, a slash in a key, a value that is blank.
+  /// Pairs by key; 400 for a key given twice, one that cannot stand in an address, a value that is
+  /// blank.
   public static Map<String, String> checked(List<Metadata> pairs) {
     Map<String, String> byKey = new LinkedHashMap<>();
     for (Metadata pair : pairs == null ? List.<Metadata>of() : pairs) {
       if (pair.key().contains("/")) {
         throw Problem.invalid("metadata key", "must not contain a slash");
       }
+      PathSegmentRule.fault(pair.key())
+          .ifPresent(fault -> {
+            throw Problem.invalid("metadata key", fault);
+          });
       if (byKey.put(pair.key(), value(pair.value())) != null) {
         throw Problem.invalid("metadata", "names the key " + pair.key() + " twice");
       }
@@ -35,9 +41,9 @@ public final class Pairs {
     return byKey;
   }
 
-  /// One value, cleaned; 400 when nothing is left or it is too long.
+  /// One value as written; 400 when it is blank or too long.
   static String value(String sent) {
-    String value = PlainText.clean("metadata value", sent);
+    String value = PlainText.asWritten("metadata value", sent);
     if (value == null || value.isBlank()) {
       throw Problem.invalid("metadata value", "must not be blank");
     }

@@ -15,8 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     requiredProperties = {"principal_type", "provider", "provider_id", "role"})
 public record NewAuthorization(
     @Schema(enumeration = {"user", "group"}) String principalType,
-    @Size(max = 100) @Pattern(regexp = "(\\*|[a-zA-Z][a-zA-Z0-9_*-]*)") String provider,
-    @Size(max = 500) @Pattern(regexp = "[^<>\"'&]*") String providerId,
+    @Size(max = 100)
+        @Pattern(
+            regexp = "(\\*|[a-zA-Z][a-zA-Z0-9_*-]*)",
+            message = "must be * or a letter followed by letters, digits, _ * -")
+        String provider,
+    @Size(max = 500) @Pattern(regexp = "[^<>\"'&]*", message = "must not contain < > \" ' or &")
+        String providerId,
     @Size(max = 256) String displayName,
     @Schema(format = "email") @Size(max = 254) String email,
     @Schema(enumeration = {"reader", "writer", "owner"}) String role,

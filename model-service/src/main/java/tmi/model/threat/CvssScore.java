@@ -15,5 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CVSSScore")
 @JsonIgnoreProperties(ignoreUnknown = false)
 public record CvssScore(
-    @NotNull @Size(min = 26, max = 250) @Pattern(regexp = "[A-Za-z0-9.:/_-]+") String vector,
+    @NotNull
+        @Size(min = 26, max = 250)
+        @Pattern(
+            regexp = "[A-Za-z0-9.:/_-]+",
+            message = "must consist of letters, digits and . : / _ -")
+        String vector,
     @NotNull @DecimalMin("0.0") @DecimalMax("10.0") BigDecimal score) {}

@@ -7,5 +7,8 @@ public final class IssueUri {
       "|\\s*https?:\\/\\/[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
           + "(\\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*(:[0-9]{1,5})?(\\/[^\\s]*)?\\s*";
 
+  /// Completes "issue_uri …".
+  public static final String MESSAGE = "must be an http or https address";
+
   private IssueUri() {}
 }

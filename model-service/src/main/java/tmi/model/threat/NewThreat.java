@@ -21,24 +21,53 @@ import tmi.model.metadata.Metadata;
     value = {"id", "alias", "created_at", "modified_at"},
     ignoreUnknown = true)
 public record NewThreat(
-    @NotNull @Size(min = 1, max = 256) @Pattern(regexp = "[^<>\"'&]*") String name,
-    @Size(max = 2048) @Pattern(regexp = TEXT) @Schema(nullable = true) String description,
+    @NotNull
+        @Size(min = 1, max = 256)
+        @Pattern(regexp = "[^<>\"'&]*", message = "must not contain < > \" ' or &")
+        String name,
+    @Size(max = 2048)
+        @Pattern(regexp = TEXT, message = "must not contain < or > or control characters")
+        @Schema(nullable = true)
+        String description,
     @Size(max = 1024) @Schema(nullable = true) String mitigation,
     @Size(max = 20) @Schema(uniqueItems = true)
-        List<@NotNull @Size(min = 1, max = 256) @Pattern(regexp = LINE) String> threatType,
-    @Size(max = 50) @Pattern(regexp = LINE) @Schema(nullable = true) String severity,
+        List<
+                @NotNull @Size(min = 1, max = 256)
+                @Pattern(
+                    regexp = LINE,
+                    message = "must not contain control characters or line breaks")
+                String>
+            threatType,
+    @Size(max = 50)
+        @Pattern(regexp = LINE, message = "must not contain control characters or line breaks")
+        @Schema(nullable = true)
+        String severity,
     @DecimalMin("0.0") @DecimalMax("10.0") BigDecimal score,
-    @Size(max = 256) @Pattern(regexp = LINE) @Schema(nullable = true) String priority,
-    @Size(max = 256) @Pattern(regexp = LINE) @Schema(nullable = true) String status,
+    @Size(max = 256)
+        @Pattern(regexp = LINE, message = "must not contain control characters or line breaks")
+        @Schema(nullable = true)
+        String priority,
+    @Size(max = 256)
+        @Pattern(regexp = LINE, message = "must not contain control characters or line breaks")
+        @Schema(nullable = true)
+        String status,
     Boolean mitigated,
     @Size(max = 50) @Schema(uniqueItems = true)
-        List<@NotNull @Size(max = 16) @Pattern(regexp = "CWE-[0-9]+") String> cweId,
+        List<
+                @NotNull @Size(max = 16)
+                @Pattern(regexp = "CWE-[0-9]+", message = "must look like CWE-79") String>
+            cweId,
     @Size(max = 10) List<@NotNull @Valid CvssScore> cvss,
     @Valid @Schema(nullable = true) SsvcScore ssvc,
-    @Pattern(regexp = ID) @Schema(format = "uuid", nullable = true) String diagramId,
-    @Pattern(regexp = ID) @Schema(format = "uuid", nullable = true) String cellId,
-    @Pattern(regexp = ID) @Schema(format = "uuid", nullable = true) String assetId,
-    @Size(max = 1000) @Pattern(regexp = IssueUri.PATTERN) @Schema(format = "uri", nullable = true)
+    @Pattern(regexp = ID, message = "must be a UUID") @Schema(format = "uuid", nullable = true)
+        String diagramId,
+    @Pattern(regexp = ID, message = "must be a UUID") @Schema(format = "uuid", nullable = true)
+        String cellId,
+    @Pattern(regexp = ID, message = "must be a UUID") @Schema(format = "uuid", nullable = true)
+        String assetId,
+    @Size(max = 1000)
+        @Pattern(regexp = IssueUri.PATTERN, message = IssueUri.MESSAGE)
+        @Schema(format = "uri", nullable = true)
         String issueUri,
     @Size(max = 100) @Schema(nullable = true) List<@NotNull @Valid Metadata> metadata,
     Boolean includeInReport,

@@ -11,9 +11,9 @@ import tmi.kernel.text.Spelling;
 import tmi.model.metadata.Pairs;
 import tmi.service.text.PlainText;
 
-/// From a threat as sent to the columns it is stored in: text cleaned, empty text and null the
-/// same, words in one spelling, defaults filled in (rest-behaviour sections 4, 5 and 13). Plain
-/// trees only.
+/// From a threat as sent to the columns it is stored in: text judged, empty text and null the same,
+/// words in one spelling, defaults filled in (rest-behaviour sections 4, 5 and 13). Plain trees
+/// only.
 final class ThreatRules {
   private static final List<String> TEXTS =
       List.of("description", "mitigation", "severity", "priority", "status", "issue_uri");
@@ -25,7 +25,7 @@ final class ThreatRules {
   static ObjectNode settle(NewThreat sent, ObjectNode tree) {
     tree.put("name", name(sent.name()));
     for (String field : TEXTS) {
-      tree.put(field, emptyToNull(PlainText.clean(field, tree.path(field).textValue())));
+      tree.put(field, emptyToNull(PlainText.asWritten(field, tree.path(field).textValue())));
     }
     for (String field : LINKS) {
       tree.put(field, emptyToNull(tree.path(field).textValue()));
@@ -61,7 +61,7 @@ final class ThreatRules {
   }
 
   private static String name(String sent) {
-    String name = PlainText.clean("name", sent);
+    String name = PlainText.asWritten("name", sent);
     if (name.isBlank()) {
       throw Problem.invalid("name", "must not be blank");
     }

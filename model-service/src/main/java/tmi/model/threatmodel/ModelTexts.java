@@ -3,7 +3,7 @@ package tmi.model.threatmodel;
 import tmi.kernel.problem.Problem;
 import tmi.service.text.PlainText;
 
-/// A model's texts as they are stored: cleaned, empty and null the same.
+/// A model's texts as they are stored: as written, empty and null the same.
 final class ModelTexts {
   private static final String DEFAULT_FRAMEWORK = "STRIDE";
   private static final String DEFAULT_STATUS = "not_started";
@@ -11,7 +11,7 @@ final class ModelTexts {
   private ModelTexts() {}
 
   static String name(String sent) {
-    String name = PlainText.clean("name", sent);
+    String name = PlainText.asWritten("name", sent);
     if (name == null || name.isBlank()) {
       throw Problem.invalid("name", "must not be blank");
     }
@@ -19,8 +19,8 @@ final class ModelTexts {
   }
 
   static String text(String field, String sent) {
-    String clean = PlainText.clean(field, sent);
-    return clean == null || clean.isEmpty() ? null : clean;
+    String text = PlainText.asWritten(field, sent);
+    return text == null || text.isEmpty() ? null : text;
   }
 
   static String framework(String sent) {
@@ -28,7 +28,7 @@ final class ModelTexts {
   }
 
   static String status(String sent) {
-    String clean = text("status", sent);
-    return clean == null ? DEFAULT_STATUS : clean;
+    String text = text("status", sent);
+    return text == null ? DEFAULT_STATUS : text;
   }
 }

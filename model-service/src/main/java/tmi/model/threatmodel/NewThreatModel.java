@@ -17,13 +17,23 @@ import tmi.model.threat.IssueUri;
 @Schema(name = "ThreatModelInput", additionalProperties = Schema.False.class)
 @JsonIgnoreProperties(ignoreUnknown = false)
 public record NewThreatModel(
-    @NotNull @Size(min = 1, max = 256) @Pattern(regexp = LINE) String name,
-    @Size(max = 2048) @Pattern(regexp = TEXT) @Schema(nullable = true) String description,
-    @Size(max = 30) @Pattern(regexp = "[A-Za-z0-9_-]*") @Schema(nullable = true)
+    @NotNull
+        @Size(min = 1, max = 256)
+        @Pattern(regexp = LINE, message = "must not contain control characters or line breaks")
+        String name,
+    @Size(max = 2048)
+        @Pattern(regexp = TEXT, message = "must not contain control characters")
+        @Schema(nullable = true)
+        String description,
+    @Size(max = 30)
+        @Pattern(regexp = "[A-Za-z0-9_-]*", message = "must consist of letters, digits, _ and -")
+        @Schema(nullable = true)
         String threatModelFramework,
     @Size(max = 1000) List<@NotNull @Valid NewAuthorization> authorization,
     @Size(max = 100) @Schema(nullable = true) List<@NotNull @Valid Metadata> metadata,
-    @Size(max = 1000) @Pattern(regexp = IssueUri.PATTERN) @Schema(format = "uri", nullable = true)
+    @Size(max = 1000)
+        @Pattern(regexp = IssueUri.PATTERN, message = IssueUri.MESSAGE)
+        @Schema(format = "uri", nullable = true)
         String issueUri,
     @Schema(defaultValue = "false") Boolean isConfidential) {
 

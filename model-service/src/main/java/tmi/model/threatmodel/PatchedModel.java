@@ -18,13 +18,30 @@ import tmi.model.threat.IssueUri;
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
 record PatchedModel(
-    @NotNull @Size(min = 1, max = 256) @Pattern(regexp = NewThreatModel.LINE) String name,
-    @Size(max = 2048) @Pattern(regexp = NewThreatModel.TEXT) String description,
-    @Size(max = 30) @Pattern(regexp = "[A-Za-z0-9_-]*") String threatModelFramework,
-    @Size(max = 1000) @Pattern(regexp = IssueUri.PATTERN) String issueUri,
+    @NotNull
+        @Size(min = 1, max = 256)
+        @Pattern(
+            regexp = NewThreatModel.LINE,
+            message = "must not contain control characters or line breaks")
+        String name,
+    @Size(max = 2048)
+        @Pattern(regexp = NewThreatModel.TEXT, message = "must not contain control characters")
+        String description,
+    @Size(max = 30)
+        @Pattern(regexp = "[A-Za-z0-9_-]*", message = "must consist of letters, digits, _ and -")
+        String threatModelFramework,
+    @Size(max = 1000) @Pattern(regexp = IssueUri.PATTERN, message = IssueUri.MESSAGE)
+        String issueUri,
     @Size(max = 100) List<@NotNull @Valid Metadata> metadata,
-    @Size(max = 128) @Pattern(regexp = NewThreatModel.LINE) String status,
+    @Size(max = 128)
+        @Pattern(
+            regexp = NewThreatModel.LINE,
+            message = "must not contain control characters or line breaks")
+        String status,
     @Size(max = 1000) List<@NotNull @Valid NewAuthorization> authorization,
     JsonNode owner,
     JsonNode securityReviewer,
-    @Pattern(regexp = "|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}") String projectId) {}
+    @Pattern(
+            regexp = "|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
+            message = "must be a UUID")
+        String projectId) {}

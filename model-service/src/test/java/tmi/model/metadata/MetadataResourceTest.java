@@ -1,6 +1,7 @@
 package tmi.model.metadata;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -91,6 +92,73 @@ class MetadataResourceTest {
     }
     alice.post(at, "{'key':'more','value':'1'}").then().statusCode(400);
     alice.merge(at + "/bulk", twenty("p0")).then().statusCode(200).body("", hasSize(100));
+  }
+
+  @Test
+  void aKeyThatAnAddressTakesForAStepIsRefusedAndTheParentLives() {
+    for (String parent : parents) {
+      String at = parent + "/metadata";
+      for (String key : List.of(".", "..")) {
+        alice.post(at, "{'key':'" + key + "','value':'v'}").then().statusCode(400);
+        alice.post(at + "/bulk", pairs("a", key)).then().statusCode(400);
+        alice.merge(at + "/bulk", pairs(key)).then().statusCode(400);
+        alice
+            .put(at + "/bulk", pairs(key))
+            .then()
+            .statusCode(400)
+            .body("error_description", containsString("metadata key"));
+        alice
+            .patch(
+                parent,
+                "[{'op':'add','path':'/metadata/-','value':{'key':'" + key + "','value':'v'}}]")
+            .then()
+            .statusCode(400);
+      }
+      alice.get(parent).then().statusCode(200).body("metadata", empty());
+    }
+  }
+
+  @Test
+  void noWholeObjectBringsSuchAKey() {
+    String pairs = "'metadata':[{'key':'..','value':'v'}]";
+    String model = parents.getFirst();
+
+    alice.post("/threat_models", "{'name':'M'," + pairs + "}").then().statusCode(400);
+    alice.put(model, "{'name':'M'," + pairs + "}").then().statusCode(400);
+    alice
+        .post(model + "/threats", "{'name':'T','threat_type':[]," + pairs + "}")
+        .then()
+        .statusCode(400);
+    alice
+        .post(model + "/threats/bulk", "[{'name':'T','threat_type':[]," + pairs + "}]")
+        .then()
+        .statusCode(400);
+    alice.put(parents.get(1), "{'name':'T','threat_type':[]," + pairs + "}").then().statusCode(400);
+    alice
+        .put(parents.get(2), "{'name':'D','type':'DFD-1.0.0','cells':[]," + pairs + "}")
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
+  void aValueIsStoredAsItWasWritten() {
+    for (String parent : parents) {
+      String at = parent + "/metadata";
+      for (String value : List.of("if x<y then z", "List<String>", "&lt;b&gt; & <b>", "AT&amp;T")) {
+        alice
+            .post(at, "{'key':'k','value':'" + value + "'}")
+            .then()
+            .statusCode(201)
+            .body("value", equalTo(value));
+        String read = alice.get(at + "/k").path("value");
+        alice
+            .put(at + "/k", "{'value':'" + read + "'}")
+            .then()
+            .statusCode(200)
+            .body("value", equalTo(value));
+        alice.delete(at + "/k").then().statusCode(204);
+      }
+    }
   }
 
   private static String twenty(String prefix) {

@@ -14,12 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tmi.model.Api;
 import tmi.model.RealStores;
+import tmi.testkit.TestDatabase;
 import tmi.testkit.Tokens;
 
 @QuarkusTest
 @RealStores
 class ThreatResourceTest {
   Tokens tokens;
+  TestDatabase database;
   Api alice;
   String model;
 
@@ -103,6 +105,53 @@ class ThreatResourceTest {
         .patch(threat, "[{'op':'replace','path':'/diagram_id','value':'" + id + "'}]")
         .then()
         .statusCode(400);
+  }
+
+  /// The contract's patterns for a threat's name and description stay; everything else is open.
+  @Test
+  void textIsStoredAsWrittenOrRefusedInWords() {
+    assertRefused(
+        "{'name':'Attacker < steals a session','threat_type':[]}",
+        "name must not contain < > \" ' or &");
+    assertRefused(
+        "{'name':'T','threat_type':[],'description':'List<String>'}",
+        "description must not contain < or >");
+    assertRefused(
+        "{'name':'T','threat_type':[],'mitigation':'a <script> b'}",
+        "mitigation must not contain \"<script\"");
+    String threat =
+        alice.child(
+            model,
+            "threats",
+            "{'name':'T','threat_type':[],'mitigation':'List<String> & x<y <b>bold</b> AT&amp;T'}");
+
+    alice.get(threat).then().body("mitigation", equalTo("List<String> & x<y <b>bold</b> AT&amp;T"));
+    alice
+        .patch(threat, "[{'op':'replace','path':'/severity','value':'low'}]")
+        .then()
+        .statusCode(200)
+        .body("mitigation", equalTo("List<String> & x<y <b>bold</b> AT&amp;T"));
+  }
+
+  @Test
+  void aThreatWhoseDiagramWentWhileItWasMadeIsEditedLikeAnyOther() {
+    String diagram = alice.child(model, "diagrams", "{'name':'D','type':'DFD-1.0.0'}");
+    UUID id = UUID.fromString(diagram.substring(diagram.lastIndexOf('/') + 1));
+    String threat =
+        alice.child(
+            model, "threats", "{'name':'T','threat_type':[],'diagram_id':'%s'}".formatted(id));
+    database.execute("update model.diagrams set deleted_at = now() where id = ?", id);
+
+    alice
+        .patch(threat, "[{'op':'replace','path':'/severity','value':'low'}]")
+        .then()
+        .statusCode(200)
+        .body("severity", equalTo("low"));
+    alice
+        .put(threat, "{'name':'U','threat_type':[],'diagram_id':'%s'}".formatted(id))
+        .then()
+        .statusCode(200);
+    assertRefused("{'name':'V','threat_type':[],'diagram_id':'%s'}".formatted(id), "diagram_id");
   }
 
   @Test

@@ -70,12 +70,12 @@ class ThreatRulesTest {
   }
 
   @Test
-  void markupGoesAndActiveContentIsRefused() throws Exception {
+  void markupStaysAsWrittenAndActiveContentIsRefused() throws Exception {
     assertThat(
             settled("{'name':'A','mitigation':'<b>use</b> TLS -> always'}")
                 .path("mitigation")
                 .asText())
-        .isEqualTo("use TLS -> always");
+        .isEqualTo("<b>use</b> TLS -> always");
     assertRefused("{'name':'A','mitigation':'<script>x</script>'}", "mitigation");
     assertRefused("{'name':'A','description':'{{x}}'}", "description");
   }

@@ -39,7 +39,7 @@ class SubscriptionForm {
         id,
         owner.userId(),
         asked.threatModelId(),
-        PlainText.clean("name", asked.name()),
+        PlainText.asWritten("name", asked.name()),
         asked.url(),
         Target.of(asked.url(), targets.policy()).host(),
         asked.events(),

@@ -1,5 +1,7 @@
 package tmi.kernel.text;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Content that plain-text fields refuse (rest-behaviour section 4.2).
@@ -14,6 +16,12 @@ public final class DangerousContent {
 
   /// True when the text holds an active tag, a script address, an event handler or template marks.
   public static boolean isIn(CharSequence text) {
-    return text != null && DANGER.matcher(text).find();
+    return found(text).isPresent();
+  }
+
+  /// The first such piece, as it stands in the text.
+  public static Optional<String> found(CharSequence text) {
+    Matcher matcher = DANGER.matcher(text == null ? "" : text);
+    return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
   }
 }

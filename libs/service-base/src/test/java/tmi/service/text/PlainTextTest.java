@@ -8,20 +8,42 @@ import tmi.kernel.problem.Problem;
 
 class PlainTextTest {
   @Test
-  void whatAPersonTypedSurvives() {
-    assertThat(PlainText.clean("name", "a -> b & c < d")).isEqualTo("a -> b & c < d");
-    assertThat(PlainText.clean("name", "Tom's \"shop\"")).isEqualTo("Tom's \"shop\"");
+  void whatAPersonWroteIsWhatIsStored() {
+    for (String text :
+        new String[] {
+          "a -> b & c < d",
+          "Tom's \"shop\"",
+          "if x<y then z",
+          "a <b> c",
+          "List<String>",
+          "<b>Web</b> shop",
+          "AT&amp;T",
+          "&lt;b&gt;",
+          "a&nbsp;b",
+          "<!-- note -->",
+          "x <- y <= z",
+          " \tblank at both ends \n"
+        }) {
+      assertThat(PlainText.asWritten("name", text)).isEqualTo(text);
+    }
+    assertThat(PlainText.asWritten("name", null)).isNull();
   }
 
   @Test
-  void tagsGo() {
-    assertThat(PlainText.clean("name", "<b>Web</b> shop")).isEqualTo("Web shop");
-  }
-
-  @Test
-  void hiddenScriptIsRefusedByFieldName() {
-    assertThatThrownBy(() -> PlainText.clean("description", "&lt;script&gt;x"))
+  void dangerousContentIsRefusedByFieldAndPiece() {
+    assertThatThrownBy(() -> PlainText.asWritten("description", "x <script>y"))
         .isInstanceOf(Problem.class)
-        .hasMessageContaining("description");
+        .hasMessageContaining("description")
+        .hasMessageContaining("\"<script\"");
+  }
+
+  @Test
+  void itIsFoundBehindCharacterReferences() {
+    for (String text :
+        new String[] {"&lt;script&gt;x", "&amp;lt;script", "java&#115;cript:x", "&#x24;{x}"}) {
+      assertThatThrownBy(() -> PlainText.asWritten("description", text))
+          .isInstanceOf(Problem.class)
+          .hasMessageContaining("description");
+    }
   }
 }

@@ -74,7 +74,7 @@ record DiagramDraft(
   }
 
   private static String svg(JsonNode sent) {
-    return sent.isTextual() && !sent.asText().isEmpty() ? Picture.clean(sent.asText()) : null;
+    return sent.isTextual() && !sent.asText().isEmpty() ? Picture.judged(sent.asText()) : null;
   }
 
   private static Image image(JsonNode sent, Image stored) {

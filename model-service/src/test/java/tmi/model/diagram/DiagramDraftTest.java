@@ -47,23 +47,11 @@ class DiagramDraftTest {
   }
 
   @Test
-  void whatRunsInAPictureIsTakenOut() {
-    var clean =
-        Picture.clean(
-            base64(
-                "<svg onload=\"x()\"><script>y()</script><rect/><a href=\"javascript:z\"/></svg>"));
-
-    assertThat(new String(Base64.getDecoder().decode(clean), StandardCharsets.UTF_8))
-        .doesNotContain("onload", "script", "y()")
-        .contains("<rect/>");
-  }
-
-  @Test
   void aPictureIsBase64OfUtf8AndBounded() {
-    assertRefused(() -> Picture.clean("%%%"));
+    assertRefused(() -> Picture.judged("%%%"));
     assertRefused(
-        () -> Picture.clean(Base64.getEncoder().encodeToString(new byte[] {(byte) 0xff})));
-    assertRefused(() -> Picture.clean(base64("x".repeat(1024 * 1024 + 1))));
+        () -> Picture.judged(Base64.getEncoder().encodeToString(new byte[] {(byte) 0xff})));
+    assertRefused(() -> Picture.judged(base64("x".repeat(1024 * 1024 + 1))));
   }
 
   @Test

@@ -13,7 +13,7 @@ import tmi.service.text.PlainText;
 /// What a diagram is to become: its own fields settled, its cells as sent.
 ///
 /// @param cells empty to leave the content alone
-/// @param image the whole picture; null for none
+/// @param image the whole picture; null to keep what is stored, see [#over]
 /// @param freshImage the picture came with this request and shows the content after it, unless it
 ///   says itself which vector it shows
 record DiagramDraft(
@@ -29,8 +29,8 @@ record DiagramDraft(
 
   private static final int MAX_PAIRS = 10_000;
 
-  /// Judges what was sent or patched against what is stored. Cells are not looked at here.
-  static DiagramDraft of(DiagramInput sent, Image stored, Optional<List<JsonNode>> cells) {
+  /// Judges what was sent or patched, once, whatever is stored. Cells are not looked at here.
+  static DiagramDraft of(DiagramInput sent, Optional<List<JsonNode>> cells) {
     String name = PlainText.asWritten("name", sent.name());
     if (name.isBlank()) {
       throw Problem.invalid("name", "must not be blank");
@@ -40,17 +40,24 @@ record DiagramDraft(
     if (metadata.size() > MAX_PAIRS) {
       throw Problem.invalid("metadata", "must have at most " + MAX_PAIRS + " entries");
     }
-    Image image = image(sent.image(), stored);
     return new DiagramDraft(
         name,
         description == null || description.isEmpty() ? null : description,
         metadata,
-        image,
-        image.svg() != null && (!image.equals(stored)) && image.updateVector() == null,
+        image(sent.image()),
+        false,
         Palette.settled(sent.colorPalette()),
         !Boolean.FALSE.equals(sent.includeInReport()),
         !Boolean.FALSE.equals(sent.timmyEnabled()),
         cells);
+  }
+
+  /// The same on top of the stored picture.
+  DiagramDraft over(Image stored) {
+    Image whole = image == null ? stored : image;
+    boolean fresh = whole.svg() != null && !whole.equals(stored) && whole.updateVector() == null;
+    return new DiagramDraft(
+        name, description, metadata, whole, fresh, palette, includeInReport, timmyEnabled, cells);
   }
 
   /// The columns, given the vector after the change.
@@ -77,9 +84,10 @@ record DiagramDraft(
     return sent.isTextual() && !sent.asText().isEmpty() ? Picture.judged(sent.asText()) : null;
   }
 
-  private static Image image(JsonNode sent, Image stored) {
+  /// Null when none was sent.
+  private static Image image(JsonNode sent) {
     if (sent == null) {
-      return stored;
+      return null;
     }
     if (sent.isNull()) {
       return new Image(null, null);
@@ -96,8 +104,6 @@ record DiagramDraft(
     if (vector.isNumber() && (!vector.canConvertToLong() || vector.longValue() < 0)) {
       throw Problem.invalid("image.update_vector", "must be a vector of this diagram");
     }
-    return new Image(
-        svg.asText().equals(stored.svg()) ? stored.svg() : svg(svg),
-        vector.isNumber() ? (Long) vector.longValue() : null);
+    return new Image(svg(svg), vector.isNumber() ? (Long) vector.longValue() : null);
   }
 }

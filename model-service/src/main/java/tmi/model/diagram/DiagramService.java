@@ -12,8 +12,10 @@ import tmi.kernel.identity.Role;
 import tmi.kernel.page.Page;
 import tmi.kernel.page.Window;
 import tmi.kernel.patch.JsonPatch;
+import tmi.kernel.patch.Patched;
 import tmi.model.history.TurnService;
 import tmi.model.request.Body;
+import tmi.model.request.OffloadService;
 import tmi.model.sharing.Permission;
 
 /// What one can do with diagrams.
@@ -23,13 +25,19 @@ public class DiagramService {
   private final ContentRepository content;
   private final Body body;
   private final TurnService turns;
+  private final OffloadService offload;
 
   DiagramService(
-      DiagramRepository diagrams, ContentRepository content, Body body, TurnService turns) {
+      DiagramRepository diagrams,
+      ContentRepository content,
+      Body body,
+      TurnService turns,
+      OffloadService offload) {
     this.diagrams = diagrams;
     this.content = content;
     this.body = body;
     this.turns = turns;
+    this.offload = offload;
   }
 
   Uni<Page<DfdDiagram>> list(Caller caller, UUID modelId, Window window, boolean deletedToo) {
@@ -58,7 +66,7 @@ public class DiagramService {
   /// Replaces everything that a person may write, its whole list of cells included.
   Uni<DfdDiagram> replace(Caller caller, UUID modelId, UUID id, DiagramInput sent, EntityTag tag) {
     Cells.requireValid(sent.cells());
-    DiagramDraft.of(sent, new Image(null, null), Optional.empty());
+    DiagramDraft draft = DiagramDraft.of(sent, Optional.of(sent.cells()));
     Permission.requirePerson(caller);
     return turns.change(
         id,
@@ -69,7 +77,7 @@ public class DiagramService {
                 .invoke(stored -> tag.requireMatch(stored.version()))
                 .chain(stored ->
                     content.write(
-                        caller, replacing(modelId, stored, sent), Cells.sent(caller, tag))));
+                        caller, replacing(modelId, stored, draft), Cells.sent(caller, tag))));
   }
 
   /// Reads, changes in memory and writes on the condition that nobody wrote in between; without
@@ -88,21 +96,27 @@ public class DiagramService {
                 .chain(stored -> patchFrom(caller, modelId, stored, patch, tag)));
   }
 
-  private static DiagramUpdate replacing(UUID modelId, DfdDiagram stored, DiagramInput sent) {
-    Optional<List<JsonNode>> cells = Optional.of(sent.cells());
-    DiagramDraft draft = DiagramDraft.of(sent, stored.image(), cells);
-    return new DiagramUpdate(modelId, stored, draft, 0, 0, true);
+  private static DiagramUpdate replacing(UUID modelId, DfdDiagram stored, DiagramDraft draft) {
+    return new DiagramUpdate(modelId, stored, draft.over(stored.image()), 0, 0, true);
   }
 
   private Uni<DfdDiagram> patchFrom(
       Caller caller, UUID modelId, DfdDiagram stored, DiagramPatch patch, EntityTag tag) {
-    PatchedDiagram wanted =
-        body.read(patch.applyTo(body.tree(stored)), PatchedDiagram.class).checkedAgainst(patch);
+    return offload
+        .run(patch.isLarge(stored), () -> patched(modelId, stored, patch))
+        .chain(update -> content.write(caller, update, Cells.patched(caller, patch, stored, tag)));
+  }
+
+  /// Cells that no operation looks at are left out of it all.
+  private DiagramUpdate patched(UUID modelId, DfdDiagram stored, DiagramPatch patch) {
+    DfdDiagram seen =
+        patch.concernsCells() ? stored : stored.with(stored.updateVector(), List.of());
+    Patched change = patch.applyTo(body.tree(seen));
+    PatchedDiagram wanted = body.read(change.after(), PatchedDiagram.class).checkedAgainst(change);
     Optional<List<JsonNode>> cells =
-        patch.touches("/cells") ? Optional.of(wanted.cells()) : Optional.empty();
-    DiagramDraft draft = DiagramDraft.of(wanted.toInput(), stored.image(), cells);
+        change.changes("cells") ? Optional.of(wanted.cells()) : Optional.empty();
+    DiagramDraft draft = DiagramDraft.of(wanted.toInput(change), cells).over(stored.image());
     long vector = stored.updateVector();
-    DiagramUpdate update = new DiagramUpdate(modelId, stored, draft, vector, vector, false);
-    return content.write(caller, update, Cells.patched(caller, patch, stored, tag));
+    return new DiagramUpdate(modelId, stored, draft, vector, vector, false);
   }
 }

@@ -1,11 +1,13 @@
 package tmi.model.threat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tmi.kernel.patch.JsonPatch;
+import tmi.kernel.patch.PatchLimit;
 import tmi.kernel.patch.PatchOperation;
 import tmi.kernel.problem.Problem;
 
@@ -36,6 +38,7 @@ final class ThreatPatch {
           "timmy_enabled");
 
   private static final String TYPES = "/threat_type";
+  private static final int MAX_TYPES = 20;
 
   private ThreatPatch() {}
 
@@ -53,36 +56,47 @@ final class ThreatPatch {
   /// removed, tested and replaced like any other.
   static ObjectNode apply(JsonPatch patch, ObjectNode threat) {
     FIELDS.stream().filter(field -> !threat.has(field)).forEach(threat::putNull);
-    JsonNode document = threat;
-    for (PatchOperation operation : patch.operations()) {
-      document =
-          namesOneType(operation)
-              ? withType(operation, (ObjectNode) document)
-              : new JsonPatch(List.of(operation)).applyTo(document);
-    }
-    return (ObjectNode) document;
+    return (ObjectNode) patch.applyTo(threat, PatchLimit.DOCUMENT, ThreatPatch::standard);
   }
 
   /// `add` and `remove` of one type by its word, beside the standard's ways.
+  private static Optional<PatchOperation> standard(PatchOperation operation, JsonNode threat) {
+    if (!namesOneType(operation)) {
+      return Optional.of(operation);
+    }
+    JsonNode types = threat.path("threat_type");
+    if (types.size() > MAX_TYPES) {
+      throw Problem.invalid("threat_type", "must have at most " + MAX_TYPES + " entries");
+    }
+    int place = place(types, operation.value().textValue());
+    boolean adds = operation.op().equals("add");
+    if (adds && !types.isArray()) {
+      ArrayNode alone = JsonNodeFactory.instance.arrayNode().add(operation.value());
+      return Optional.of(new PatchOperation("add", TYPES, null, alone));
+    }
+    if (adds == (place >= 0)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        adds
+            ? new PatchOperation("add", TYPES + "/-", null, operation.value())
+            : new PatchOperation("remove", TYPES + "/" + place, null, null));
+  }
+
+  private static int place(JsonNode types, String word) {
+    for (int i = 0; i < types.size(); i++) {
+      if (word.equals(types.path(i).textValue())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private static boolean namesOneType(PatchOperation operation) {
     return operation.path().equals(TYPES)
         && operation.value() != null
         && operation.value().isTextual()
         && (operation.op().equals("add") || operation.op().equals("remove"));
-  }
-
-  private static ObjectNode withType(PatchOperation operation, ObjectNode threat) {
-    String word = operation.value().textValue();
-    Set<String> words = new LinkedHashSet<>();
-    threat.path("threat_type").forEach(type -> words.add(type.asText()));
-    if (operation.op().equals("add")) {
-      words.add(word);
-    } else {
-      words.remove(word);
-    }
-    ObjectNode changed = threat.deepCopy();
-    words.forEach(changed.putArray("threat_type")::add);
-    return changed;
   }
 
   private static void requireKnown(String path) {

@@ -3,7 +3,6 @@ package tmi.model.threat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import tmi.kernel.page.Page;
 import tmi.kernel.patch.JsonPatch;
 import tmi.model.history.TurnService;
 import tmi.model.request.Body;
+import tmi.model.request.OffloadService;
 import tmi.model.sharing.Permission;
 
 /// What one can do with threats. One threat is a list of one: whatever is written is written all or
@@ -23,11 +23,13 @@ public class ThreatService {
   private final ThreatRepository repository;
   private final Body body;
   private final TurnService turns;
+  private final OffloadService offload;
 
-  ThreatService(ThreatRepository repository, Body body, TurnService turns) {
+  ThreatService(ThreatRepository repository, Body body, TurnService turns, OffloadService offload) {
     this.repository = repository;
     this.body = body;
     this.turns = turns;
+    this.offload = offload;
   }
 
   Uni<Threat> get(Caller caller, UUID modelId, UUID id) {
@@ -83,16 +85,13 @@ public class ThreatService {
 
   private Uni<List<Threat>> patchFrom(
       Caller caller, UUID modelId, List<Threat> found, Map<UUID, JsonPatch> patches) {
-    Map<ObjectNode, Integer> columns = new LinkedHashMap<>();
-    for (Threat threat : found) {
-      columns.put(patched(threat, patches.get(threat.id())), threat.version());
-    }
-    return repository.write(
-        ThreatSql.PATCH,
-        caller,
-        modelId,
-        List.copyOf(columns.keySet()),
-        List.copyOf(columns.values()));
+    boolean large = patches.values().stream().anyMatch(patch -> patch.isLarge(List.of()));
+    List<Integer> versions = found.stream().map(Threat::version).toList();
+    return offload
+        .run(
+            large,
+            () -> found.stream().map(threat -> patched(threat, patches.get(threat.id()))).toList())
+        .chain(columns -> repository.write(ThreatSql.PATCH, caller, modelId, columns, versions));
   }
 
   private ObjectNode patched(Threat threat, JsonPatch patch) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import tmi.kernel.id.Ids;
 import tmi.kernel.identity.Role;
+import tmi.kernel.patch.Patched;
 import tmi.kernel.problem.Problem;
 import tmi.model.metadata.Metadata;
 import tmi.model.metadata.Pairs;
@@ -60,11 +61,11 @@ final class Drafts {
         access);
   }
 
-  /// PATCH: the document after the patch; of people and list only what the patch touched.
-  static Draft patched(StoredModel stored, ModelPatch patch, PatchedModel wanted, Named named) {
+  /// PATCH: the document after the patch; of people and list only what the patch changed.
+  static Draft patched(StoredModel stored, Patched made, PatchedModel wanted, Named named) {
     UUID owner = named.owner().orElse(stored.ownerId());
     UUID reviewer =
-        patch.touches("security_reviewer") ? named.reviewer().orElse(null) : stored.reviewerId();
+        made.changes("security_reviewer") ? named.reviewer().orElse(null) : stored.reviewerId();
     return new Draft(
         ModelTexts.name(wanted.name()),
         ModelTexts.text("description", wanted.description()),

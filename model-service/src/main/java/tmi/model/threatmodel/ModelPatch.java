@@ -1,10 +1,12 @@
 package tmi.model.threatmodel;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Set;
 import tmi.kernel.identity.Role;
 import tmi.kernel.patch.JsonPatch;
 import tmi.kernel.patch.PatchOperation;
+import tmi.kernel.patch.Patched;
 import tmi.kernel.problem.Problem;
 
 /// What a JSON Patch may do to a model, and who may do it (rest-behaviour section 9). Plain values.
@@ -26,7 +28,7 @@ record ModelPatch(JsonPatch patch) {
           "sourceCode",
           "repository_uri");
 
-  private static final Set<String> OWNERS = Set.of("owner", "authorization");
+  private static final List<String> OWNERS = List.of("owner", "authorization");
 
   ModelPatch {
     for (PatchOperation operation : patch.operations()) {
@@ -37,46 +39,31 @@ record ModelPatch(JsonPatch patch) {
     }
   }
 
-  boolean touches(String field) {
-    return patch.operations().stream().anyMatch(o -> !o.op().equals("test") && names(o, field));
-  }
-
-  /// 403 unless this caller may make all these changes; writers come this far.
-  void requireRights(Role role, boolean isReviewer) {
-    for (PatchOperation operation : patch.operations()) {
-      String field = field(operation.path());
-      if (OWNERS.contains(field) && role != Role.OWNER) {
-        throw Problem.forbidden("Only an owner may change " + field);
-      }
-      if (field.equals("status") && !isReviewer) {
-        throw Problem.forbidden("Only a security reviewer may change the status");
-      }
-      if (field.equals("security_reviewer") && !isReviewer && !isClearing(operation, role)) {
-        throw Problem.forbidden(
-            "Only a security reviewer may set the security reviewer; an owner may clear it");
-      }
-    }
-  }
-
-  /// The document after the patch. Fields that are empty stand in it as null, so that they can be
+  /// The document before and after. Fields that are empty stand in it as null, so that they can be
   /// removed, tested and replaced like any other.
-  ObjectNode applyTo(ObjectNode model) {
+  Patched applyTo(ObjectNode model) {
     ObjectNode document = model.objectNode();
     for (String field : FIELDS) {
       document.set(field, model.path(field).isMissingNode() ? null : model.get(field));
     }
-    return (ObjectNode) patch.applyTo(document);
+    return new Patched(document, (ObjectNode) patch.applyTo(document));
   }
 
-  private static boolean isClearing(PatchOperation operation, Role role) {
-    boolean nothing =
-        operation.op().equals("remove")
-            || (operation.op().equals("replace") && operation.value().isNull());
-    return role == Role.OWNER && nothing && operation.path().equals("/security_reviewer");
-  }
-
-  private static boolean names(PatchOperation operation, String field) {
-    return operation.concerns("/" + field);
+  /// 403 unless this caller may make all these changes; writers come this far.
+  static void requireRights(Patched made, Role role, boolean isReviewer) {
+    for (String field : OWNERS) {
+      if (made.changes(field) && role != Role.OWNER) {
+        throw Problem.forbidden("Only an owner may change " + field);
+      }
+    }
+    if (made.changes("status") && !isReviewer) {
+      throw Problem.forbidden("Only a security reviewer may change the status");
+    }
+    boolean clearing = role == Role.OWNER && !made.after().hasNonNull("security_reviewer");
+    if (made.changes("security_reviewer") && !isReviewer && !clearing) {
+      throw Problem.forbidden(
+          "Only a security reviewer may set the security reviewer; an owner may clear it");
+    }
   }
 
   private static void requireKnown(String path) {

@@ -10,9 +10,11 @@ import java.util.UUID;
 import tmi.kernel.id.EntityTag;
 import tmi.kernel.identity.Caller;
 import tmi.kernel.patch.JsonPatch;
+import tmi.kernel.patch.Patched;
 import tmi.model.history.TurnService;
 import tmi.model.metadata.Pairs;
 import tmi.model.request.Body;
+import tmi.model.request.OffloadService;
 import tmi.model.sharing.AccessEntry;
 import tmi.model.sharing.AccessList;
 import tmi.model.sharing.Grant;
@@ -30,18 +32,21 @@ public class ThreatModelService {
   private final Body body;
   private final IdSource ids;
   private final TurnService turns;
+  private final OffloadService offload;
 
   ThreatModelService(
       WholeRepository models,
       PrincipalRepository principals,
       Body body,
       IdSource ids,
-      TurnService turns) {
+      TurnService turns,
+      OffloadService offload) {
     this.models = models;
     this.principals = principals;
     this.body = body;
     this.ids = ids;
     this.turns = turns;
+    this.offload = offload;
   }
 
   public Uni<ThreatModel> get(Caller caller, UUID id) {
@@ -82,11 +87,7 @@ public class ThreatModelService {
         id,
         tag,
         () ->
-            models
-                .findToChange(caller, id)
-                .invoke(stored -> patch.requireRights(stored.role(), stored.isReviewer()))
-                .invoke(stored -> tag.requireMatch(stored.shown().version()))
-                .chain(stored -> patchFrom(caller, stored, patch)));
+            models.findToChange(caller, id).chain(stored -> patchFrom(caller, stored, patch, tag)));
   }
 
   private Uni<ThreatModel> replaceFrom(
@@ -99,19 +100,33 @@ public class ThreatModelService {
         .chain(draft -> models.replace(caller, stored, draft));
   }
 
-  private Uni<ThreatModel> patchFrom(Caller caller, StoredModel stored, ModelPatch patch) {
-    PatchedModel wanted = body.read(patch.applyTo(body.tree(stored.shown())), PatchedModel.class);
-    return named(patch, wanted)
-        .map(named -> Drafts.patched(stored, patch, wanted, named))
+  private Uni<ThreatModel> patchFrom(
+      Caller caller, StoredModel stored, ModelPatch patch, EntityTag tag) {
+    boolean large = patch.patch().isLarge(List.of());
+    return offload
+        .run(large, () -> judged(stored, patch, tag))
+        .chain(made ->
+            named(made.change(), made.wanted())
+                .map(named -> Drafts.patched(stored, made.change(), made.wanted(), named)))
         .chain(draft -> models.patch(caller, stored, draft));
   }
 
+  /// A change and the document that it makes, read.
+  private record Made(Patched change, PatchedModel wanted) {}
+
+  private Made judged(StoredModel stored, ModelPatch patch, EntityTag tag) {
+    Patched change = patch.applyTo(body.tree(stored.shown()));
+    ModelPatch.requireRights(change, stored.role(), stored.isReviewer());
+    tag.requireMatch(stored.shown().version());
+    return new Made(change, body.read(change.after(), PatchedModel.class));
+  }
+
   /// Looks up whom the patch names, all in one question: the owner, the reviewer, then the lines.
-  private Uni<Drafts.Named> named(ModelPatch patch, PatchedModel wanted) {
+  private Uni<Drafts.Named> named(Patched change, PatchedModel wanted) {
     List<Grant> asked = new ArrayList<>();
-    boolean owner = patch.touches("owner");
-    boolean reviewer = patch.touches("security_reviewer") && isSome(wanted.securityReviewer());
-    boolean list = patch.touches("authorization");
+    boolean owner = change.changes("owner");
+    boolean reviewer = change.changes("security_reviewer") && isSome(wanted.securityReviewer());
+    boolean list = change.changes("authorization");
     if (owner) {
       asked.add(Persons.owner("owner", wanted.owner()));
     }

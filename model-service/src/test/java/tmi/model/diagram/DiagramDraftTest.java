@@ -74,7 +74,7 @@ class DiagramDraftTest {
     }
     var input =
         new DiagramInput("Main", "DFD-1.0.0", null, List.of(), null, sent, palette, null, null);
-    return DiagramDraft.of(input, OLD, Optional.empty());
+    return DiagramDraft.of(input, Optional.empty()).over(OLD);
   }
 
   private static void assertRefused(Runnable rule) {

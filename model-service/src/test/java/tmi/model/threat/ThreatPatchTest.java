@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tmi.kernel.patch.JsonPatch;
 import tmi.kernel.problem.Problem;
@@ -44,6 +46,32 @@ class ThreatPatchTest {
                 .path("threat_type")
                 .toString())
         .isEqualTo("[\"Tampering\"]");
+  }
+
+  @Test
+  void theFirstTypeMakesTheListAndAnAbsentOneIsNotMissed() {
+    assertThat(
+            patched("{}", "[{'op':'add','path':'/threat_type','value':'A'}]")
+                .path("threat_type")
+                .toString())
+        .isEqualTo("[\"A\"]");
+    assertThat(
+            patched("{'threat_type':['A']}", "[{'op':'remove','path':'/threat_type','value':'B'}]")
+                .path("threat_type")
+                .toString())
+        .isEqualTo("[\"A\"]");
+  }
+
+  @Test
+  void typesByTheirWordAreBoundedLikeTheList() {
+    String more =
+        IntStream.range(0, 30)
+            .mapToObj(i -> "{'op':'add','path':'/threat_type','value':'T" + i + "'}")
+            .collect(Collectors.joining(","));
+
+    assertThatThrownBy(() -> patched("{}", "[" + more + "]"))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("threat_type");
   }
 
   @Test

@@ -1,12 +1,9 @@
 package tmi.kernel.patch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.flipkart.zjsonpatch.JsonPatchApplicationException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tmi.kernel.problem.Problem;
 
 /// A patch as sent: 1 to 1000 operations (rest-behaviour section 10). `replace` of a path that does
@@ -14,6 +11,9 @@ import tmi.kernel.problem.Problem;
 public record JsonPatch(List<PatchOperation> operations) {
   /// Most operations in one request.
   public static final int MAX_OPERATIONS = 1000;
+
+  /// Values that are patched where the request is read; more are a worker's.
+  private static final int SMALL = 10_000;
 
   /// Reads the body of a request; 400 with the place of the first fault.
   public static JsonPatch parse(JsonNode body) {
@@ -31,38 +31,51 @@ public record JsonPatch(List<PatchOperation> operations) {
     return new JsonPatch(List.copyOf(operations));
   }
 
-  /// The document after the patch; the given one is not changed.
+  /// The document after the patch, within [PatchLimit#DOCUMENT]; the given one is not changed.
   public JsonNode applyTo(JsonNode document) {
-    JsonNode result = document.deepCopy();
+    return applyTo(document, PatchLimit.DOCUMENT, Dialect.STANDARD);
+  }
+
+  /// The same within another limit and with operations of the noun's own. The document is copied
+  /// once; after that the cost is that of what the operations bring, copy, move and take away.
+  public JsonNode applyTo(JsonNode document, PatchLimit limit, Dialect dialect) {
+    return applied(document, limit, dialect).document();
+  }
+
+  Applying applied(JsonNode document, PatchLimit limit, Dialect dialect) {
+    Applying applying = new Applying(document.deepCopy(), limit);
     for (int i = 0; i < operations.size(); i++) {
-      result = apply(result, operations.get(i), i);
+      PatchOperation operation = operations.get(i);
+      try {
+        Optional<PatchOperation> step = dialect.standard(operation, applying.document());
+        step.ifPresent(applying::apply);
+      } catch (NoFit e) {
+        throw refused(operation, i, e.getMessage());
+      }
     }
-    return result;
+    return applying;
   }
 
-  private static JsonNode apply(JsonNode document, PatchOperation operation, int index) {
-    ArrayNode one = JsonNodeFactory.instance.arrayNode();
-    ObjectNode step = operation.toJson();
-    if (operation.op().equals("replace") && document.at(operation.path()).isMissingNode()) {
-      step.put("op", "add");
+  /// True when applying it to a document of these parts is more than an event loop should do at
+  /// once: it brings or meets many values, or it copies and moves, whose cost shows only then.
+  public boolean isLarge(List<JsonNode> parts) {
+    long met = 0;
+    for (PatchOperation operation : operations) {
+      if (operation.from() != null) {
+        return true;
+      }
+      met += operation.value() == null ? 0 : Size.of(operation.value()).nodes();
     }
-    one.add(step);
-    if (operation.op().equals("remove") && document.at(operation.path()).isMissingNode()) {
-      throw cannotApply(
-          operation, index); // the library lets it pass, RFC 6902 section 4.2 does not
+    for (int i = 0; i < parts.size() && met <= SMALL; i++) {
+      met += Size.of(parts.get(i)).nodes();
     }
-    try {
-      return com.flipkart.zjsonpatch.JsonPatch.apply(one, document);
-    } catch (JsonPatchApplicationException | IllegalArgumentException e) {
-      throw cannotApply(operation, index);
-    }
+    return met > SMALL;
   }
 
-  private static Problem cannotApply(PatchOperation operation, int index) {
+  private static Problem refused(PatchOperation operation, int index, String reason) {
     return new Problem(
         400,
         "patch_failed",
-        "Operation %d (%s %s) cannot be applied: there is nothing that fits at that path"
-            .formatted(index, operation.op(), operation.path()));
+        "Operation %d (%s %s) %s".formatted(index, operation.op(), operation.path(), reason));
   }
 }

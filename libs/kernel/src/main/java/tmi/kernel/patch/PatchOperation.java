@@ -1,8 +1,6 @@
 package tmi.kernel.patch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
@@ -45,20 +43,13 @@ public record PatchOperation(String op, String path, String from, JsonNode value
     return new PatchOperation(op, pointer(node, "path", place), from, value);
   }
 
-  /// True when this operation touches the given path or something below it.
+  /// True when this operation reads or writes the given path or something below it.
   public boolean concerns(String root) {
-    return path.equals(root) || path.startsWith(root + "/");
+    return isAt(path, root) || (from != null && isAt(from, root));
   }
 
-  ObjectNode toJson() {
-    ObjectNode node = JsonNodeFactory.instance.objectNode().put("op", op).put("path", path);
-    if (from != null) {
-      node.put("from", from);
-    }
-    if (value != null) {
-      node.set("value", value);
-    }
-    return node;
+  private static boolean isAt(String place, String root) {
+    return place.equals(root) || place.startsWith(root + "/");
   }
 
   private static boolean needsFrom(String op) {
@@ -70,6 +61,10 @@ public record PatchOperation(String op, String path, String from, JsonNode value
     if (!text.isTextual() || !text.asText().startsWith("/") || text.asText().length() > MAX_PATH) {
       throw Problem.invalidInput(
           place + ": " + field + " must start with / and be at most 512 characters");
+    }
+    if (!Pointer.isWellEscaped(text.asText())) {
+      throw Problem.invalidInput(
+          place + ": " + field + " must write ~ as ~0 and / inside a name as ~1");
     }
     return text.asText();
   }

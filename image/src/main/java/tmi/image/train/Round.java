@@ -38,26 +38,34 @@ final class Round {
   }
 
   /// Refusals are part of it; an answer that says that the service is broken is not.
-  void run(int port, String bearer, boolean mayBeAlone) throws IOException, InterruptedException {
-    var ids = new HashMap<String, String>();
+  ///
+  /// @param known what `{name}` means at first; any other is a new UUID
+  void run(int port, String bearer, Map<String, String> known, boolean mayBeAlone)
+      throws IOException, InterruptedException {
+    var names = new HashMap<>(known);
     for (var call : calls) {
-      var answer = ask(call, port, bearer, ids);
+      if (call.isSocket()) {
+        Socket.say(
+            http, port, filled(call.path(), names), filled(call.body().orElseThrow(), names));
+        continue;
+      }
+      var answer = ask(call, port, bearer, names);
       if (answer.statusCode() >= BROKEN && !mayBeAlone) {
         throw new IllegalStateException(
             "%s %s: %d %s"
                 .formatted(call.method(), call.path(), answer.statusCode(), answer.body()));
       }
       if (call.keep().isPresent()) {
-        ids.put(call.keep().get(), idIn(answer));
+        names.put(call.keep().get().name(), kept(answer, call.keep().get().where()));
       }
     }
   }
 
-  private HttpResponse<String> ask(Call call, int port, String bearer, Map<String, String> ids)
+  private HttpResponse<String> ask(Call call, int port, String bearer, Map<String, String> names)
       throws IOException, InterruptedException {
-    var body = call.body().map(text -> filled(text, ids));
+    var body = call.body().map(text -> filled(text, names));
     var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + filled(call.path(), ids)))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + filled(call.path(), names)))
             .header("Authorization", bearer)
             .method(
                 call.method(),
@@ -68,17 +76,25 @@ final class Round {
     return http.send(request.build(), BodyHandlers.ofString());
   }
 
-  private String idIn(HttpResponse<String> answer) throws IOException {
-    var id = json.readTree(answer.body()).path("id").asText();
-    if (id.isEmpty()) {
+  private String kept(HttpResponse<String> answer, String where) throws IOException {
+    var text =
+        where.startsWith("?")
+            ? parameter(answer.headers().firstValue("Location").orElse(""), where.substring(1))
+            : json.readTree(answer.body()).path(where).asText();
+    if (text.isEmpty()) {
       throw new IllegalStateException(
-          "%s has no id: %d %s".formatted(answer.uri(), answer.statusCode(), answer.body()));
+          "%s has no %s: %d %s".formatted(answer.uri(), where, answer.statusCode(), answer.body()));
     }
-    return id;
+    return text;
   }
 
-  private static String filled(String text, Map<String, String> ids) {
+  private static String parameter(String address, String name) {
+    var match = Pattern.compile("[?&]" + Pattern.quote(name) + "=([^&#]+)").matcher(address);
+    return match.find() ? match.group(1) : "";
+  }
+
+  private static String filled(String text, Map<String, String> names) {
     return NAME.matcher(text)
-        .replaceAll(match -> ids.getOrDefault(match.group(1), UUID.randomUUID().toString()));
+        .replaceAll(match -> names.getOrDefault(match.group(1), UUID.randomUUID().toString()));
   }
 }

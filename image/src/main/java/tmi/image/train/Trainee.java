@@ -15,8 +15,8 @@ import tmi.image.program.Program;
 import tmi.launcher.port.Ports;
 import tmi.testkit.Awaits;
 
-/// The service while it is trained.
-final class Trainee {
+/// The service while it is asked.
+final class Trainee implements AutoCloseable {
 
   private static final Duration START = Duration.ofMinutes(2);
   private static final int ENDED_BY_TERM = 143;
@@ -31,21 +31,25 @@ final class Trainee {
   }
 
   static Trainee start(
-      Path java, Program program, Path folder, Path cache, Map<String, String> settings)
+      Path java, Program program, Path folder, List<String> options, Map<String, String> settings)
       throws IOException {
     var port = Ports.free();
     var command = new ArrayList<>(List.of(java.toString()));
     command.addAll(JavaArguments.common());
-    command.add("-XX:+UseSerialGC"); // what a JVM chooses in a container with little memory
-    command.add("-XX:AOTCacheOutput=" + cache);
+    command.addAll(options);
     command.add("-jar");
     command.add(folder.resolve(program.jar()).toString());
     var builder = new ProcessBuilder(command).inheritIO();
     builder.environment().putAll(settings);
     builder.environment().put("SERVER_PORT", "" + port);
     var trainee = new Trainee(builder.start(), port);
-    Awaits.until(program.module() + " is ready", START, trainee::isReady);
-    return trainee;
+    try {
+      Awaits.until(program.module() + " is ready", START, trainee::isReady);
+      return trainee;
+    } catch (RuntimeException e) {
+      trainee.close();
+      throw e;
+    }
   }
 
   int port() {
@@ -58,6 +62,11 @@ final class Trainee {
     if (process.waitFor() != ENDED_BY_TERM) {
       throw new IllegalStateException("the training ended with " + process.exitValue());
     }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
   }
 
   private boolean isReady() {

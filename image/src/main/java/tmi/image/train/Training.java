@@ -3,11 +3,9 @@ package tmi.image.train;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import tmi.image.program.JavaArguments;
 import tmi.image.program.Program;
-import tmi.testkit.Stores;
 
 /// `image/train <program> <folder> [<java>]`: leaves `app.aot` and `java.args` in the folder, which
 /// must be where it will be in the image, as must the Java that is used: a cache knows both.
@@ -15,9 +13,6 @@ public final class Training {
 
   /// Some dozen rounds, so that what is asked often is known to be so.
   private static final int ROUNDS = 30;
-
-  /// Seals what the training writes into a database that is thrown away.
-  private static final String KEY = "00".repeat(32);
 
   private final Path checkout;
   private final Path folder;
@@ -50,33 +45,12 @@ public final class Training {
   private void train(Program program) throws IOException, InterruptedException {
     var cache = folder.resolve("app.aot");
     Files.deleteIfExists(cache);
-    var stores = Stores.forService(program.databaseRole().substring("tmi_".length()));
-    var settings = new HashMap<>(stores.start());
-    settings.putAll(more(program));
-    try {
-      var person = stores.tokens().administrator("trainer");
-      var trainee = Trainee.start(java, program, folder, cache, settings);
-      var round = Round.in(checkout.resolve("image/calls").resolve(program.module()));
-      for (int i = 0; i < ROUNDS; i++) {
-        round.run(trainee.port(), person.bearer(), program == Program.GATEWAY);
-      }
-      trainee.end();
-    } finally {
-      stores.stop();
-    }
+    // The collector is the one that a JVM chooses in a container with little memory.
+    var options = List.of("-XX:+UseSerialGC", "-XX:AOTCacheOutput=" + cache);
+    new TrialRun(checkout, folder, java).run(program, options, ROUNDS);
     if (!Files.exists(cache)) {
       throw new IllegalStateException("the JVM wrote no cache: see what it said above");
     }
     System.out.printf("%s: %d MB%n", cache, Files.size(cache) >> 20);
-  }
-
-  /// What a service does not start without, and the web files' place.
-  private Map<String, String> more(Program program) {
-    return switch (program) {
-      case AUTH -> Map.of("TMI_KEY_ENCRYPTION_KEY", KEY, "OAUTH_PROVIDERS_TMI_ENABLED", "true");
-      case WEBHOOK -> Map.of("TMI_WEBHOOK_SECRET_KEY", KEY);
-      case GATEWAY -> Map.of("TMI_WEB_ROOT", folder.resolve("web").toString());
-      default -> Map.of();
-    };
   }
 }

@@ -45,6 +45,13 @@ record NativeSources(Path folder) {
         .collect(Collectors.toSet());
   }
 
+  /// Names of the types that an executable finds by name.
+  Set<String> named() {
+    return StreamSupport.stream(configuration("reflect-config.json").spliterator(), false)
+        .map(entry -> entry.path("name").asText())
+        .collect(Collectors.toSet());
+  }
+
   /// Patterns of the resources that are in an executable.
   List<String> resources() {
     return configuration("resource-config.json").findValuesAsText("pattern");

@@ -7,6 +7,7 @@ import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwt.JwtClaims;
@@ -45,8 +46,26 @@ public class TokenVerifier {
 
   /// The caller of a token; [Problem] 401 when it does not hold.
   public Caller verify(String token) {
+    return verify(token, this::candidates);
+  }
+
+  /// The whole way of [#verify] with keys that are not published; nothing of it is remembered.
+  Caller tryOut(String token, List<Key> keys) {
+    verify(token, text -> keys);
+    try {
+      return verify(token, text -> List.of());
+    } finally {
+      verified.invalidate(token);
+    }
+  }
+
+  long remembered() {
+    return verified.estimatedSize();
+  }
+
+  private Caller verify(String token, Function<String, List<Key>> candidates) {
     Caller known = verified.getIfPresent(token);
-    Caller caller = known == null ? read(token) : known;
+    Caller caller = known == null ? read(token, candidates.apply(token)) : known;
     if (!caller.expiresAt().isAfter(clock.instant())) {
       throw Problem.unauthorized();
     }
@@ -77,8 +96,8 @@ public class TokenVerifier {
     verified.invalidateAll();
   }
 
-  private Caller read(String token) {
-    for (Key key : candidates(token)) {
+  private Caller read(String token, List<Key> candidates) {
+    for (Key key : candidates) {
       try {
         JwtClaims claims = consumer(key).processToClaims(token);
         return CallerClaims.read(claims);

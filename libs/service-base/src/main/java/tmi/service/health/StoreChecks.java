@@ -7,12 +7,14 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
+import tmi.service.caller.VerificationProbe;
 import tmi.service.revocation.RevocationWatch;
 
-/// The checks `database`, `redis`, `schema` and `revocation`.
+/// The checks `database`, `redis`, `schema`, `revocation` and `verification`.
 @ApplicationScoped
 class StoreChecks {
   private static final Duration LIMIT = Duration.ofSeconds(3);
@@ -61,6 +63,14 @@ class StoreChecks {
     return () ->
         Uni.createFrom()
             .item(() -> HealthCheckResponse.named("revocation").status(watch.isFresh()).build());
+  }
+
+  /// On a worker: the first look makes and checks a signature.
+  @Produces
+  @Readiness
+  @ApplicationScoped
+  HealthCheck verification(VerificationProbe probe) {
+    return () -> HealthCheckResponse.named("verification").status(probe.holds()).build();
   }
 
   private static Uni<HealthCheckResponse> timed(

@@ -18,13 +18,17 @@ import tmi.kernel.page.Window;
 /// Adds deliveries and shows them.
 @ApplicationScoped
 public class DeliveryRepository {
-  // The same event for the same subscription a second time changes nothing.
+  // The same event for the same subscription a second time changes nothing. Each body travels once,
+  // however many deliveries have it ($8 tells which).
   private static final String ADD =
       """
       insert into webhook.deliveries
         (id, subscription_id, host, event_id, stream, number, event_type, payload)
-      select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::bigint[],
-                           $7::text[], $8::bytea[])
+      select d.id, d.subscription_id, d.host, d.event_id, d.stream, d.number, d.event_type,
+             ($9::bytea[])[d.body]
+        from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::bigint[],
+                    $7::text[], $8::integer[])
+          d(id, subscription_id, host, event_id, stream, number, event_type, body)
       on conflict do nothing
       """;
 
@@ -90,6 +94,7 @@ public class DeliveryRepository {
   }
 
   private static Tuple columns(List<NewDelivery> added) {
+    Bodies bodies = Bodies.of(added);
     return Tuple.tuple()
         .addValue(added.stream().map(NewDelivery::id).toArray(UUID[]::new))
         .addValue(added.stream().map(NewDelivery::subscriptionId).toArray(UUID[]::new))
@@ -98,7 +103,8 @@ public class DeliveryRepository {
         .addValue(added.stream().map(NewDelivery::stream).toArray(UUID[]::new))
         .addValue(added.stream().map(NewDelivery::number).toArray(Long[]::new))
         .addValue(added.stream().map(NewDelivery::eventType).toArray(String[]::new))
-        .addValue(added.stream().map(d -> Buffer.buffer(d.body())).toArray(Buffer[]::new));
+        .addValue(added.stream().map(d -> bodies.place(d.body())).toArray(Integer[]::new))
+        .addValue(bodies.all().stream().map(Buffer::buffer).toArray(Buffer[]::new));
   }
 
   private static List<Delivery> list(RowSet<Row> rows) {

@@ -19,6 +19,16 @@ public interface IntakeConfig {
   @WithDefault("200")
   int events();
 
+  /// Bytes of events' data read in one transaction, of all streams together; one event is read
+  /// however large it is.
+  @WithDefault("4194304")
+  long bytes();
+
+  /// Deliveries made in one transaction; one event is told to all its listeners however many they
+  /// are.
+  @WithDefault("2000")
+  int deliveries();
+
   /// A burst of live edits ends when none came for so long.
   @WithDefault("5s")
   Duration quiet();

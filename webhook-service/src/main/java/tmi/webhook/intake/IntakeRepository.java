@@ -51,14 +51,21 @@ class IntakeRepository {
   private static final String CLAIM =
       "select id from webhook.streams where id = any($1) order by id for update skip locked";
 
+  // As many as fit, by the bytes of their data; at least one.
   private static final String READ =
       """
-      select l.id, l.stream, l.number, l.type, l.threat_model_id, l.object_type, l.object_id,
-             l.owner_id, l.confidential, l.data, l.occurred_at, now() as seen_at
-        from unnest($1::uuid[]) s(id) cross join lateral (
-          select * from event.log e
-           where e.stream = s.id and not e.taken order by e.number limit $2) l
-       order by l.stream, l.number
+      select * from (
+        select l.id, l.stream, l.number, l.type, l.threat_model_id, l.object_type, l.object_id,
+               l.owner_id, l.confidential, l.data, l.occurred_at, now() as seen_at,
+               count(*) over () as found,
+               coalesce(sum(octet_length(l.data::text)) over (
+                 order by l.stream, l.number rows between unbounded preceding and 1 preceding), 0)
+                 as before
+          from unnest($1::uuid[]) s(id) cross join lateral (
+            select * from event.log e
+             where e.stream = s.id and not e.taken order by e.number limit $2) l) fitting
+       where before < $3
+       order by stream, number
       """;
 
   // A subscription is silent while its owner is no administrator.
@@ -97,12 +104,17 @@ class IntakeRepository {
         .map(IntakeRepository::ids);
   }
 
-  /// The oldest untaken events of each; a statement of its own, after the claim.
-  Uni<List<LoggedEvent>> read(SqlClient transaction, Collection<UUID> streams, int limit) {
+  /// The oldest untaken events of each, at most so many of one stream and so many bytes of all; a
+  /// statement of its own, after the claim.
+  Uni<Catch> read(SqlClient transaction, Collection<UUID> streams, int limit, long bytes) {
     return transaction
         .preparedQuery(READ)
-        .execute(Tuple.of(array(streams), limit))
-        .map(rows -> list(rows).stream().map(IntakeRepository::event).toList());
+        .execute(Tuple.of(array(streams), limit, bytes))
+        .map(IntakeRepository::list)
+        .map(rows ->
+            new Catch(
+                rows.stream().map(IntakeRepository::event).toList(),
+                !rows.isEmpty() && rows.getFirst().getLong("found") > rows.size()));
   }
 
   Uni<List<Listener>> listeners(SqlClient transaction) {

@@ -35,14 +35,14 @@ class IntakeService {
   Uni<Harvest> take(List<UUID> streams) {
     return pool.withTransaction(tx ->
         log.claim(tx, streams)
-            .chain(mine -> log.read(tx, mine, config.events()))
-            .chain(events -> harvest(tx, events))
+            .chain(mine -> log.read(tx, mine, config.events(), config.bytes()))
+            .chain(read -> harvest(tx, read))
             .call(harvest -> deliveries.add(tx, harvest.made()))
             .call(harvest -> log.mark(tx, harvest.taken()))
             .call(harvest -> log.lookLater(tx, harvest.later())));
   }
 
-  private Uni<Harvest> harvest(SqlClient tx, List<LoggedEvent> events) {
-    return log.listeners(tx).map(listeners -> Harvest.of(events, listeners, config, ids::v7));
+  private Uni<Harvest> harvest(SqlClient tx, Catch read) {
+    return log.listeners(tx).map(listeners -> new Gleaner(listeners, config, ids::v7).glean(read));
   }
 }

@@ -47,8 +47,8 @@ class ClaimRepository {
 
   // Of every stream and subscription only the oldest first attempt is looked at: the next waits for
   // the end of the one before it. The walk starts behind the place where the last one ended and
-  // goes
-  // no further than it must. Retries go by their time and take half of what is free at the most.
+  // goes no further than it must. Retries go by their time and take half of what is free at the
+  // most. Nothing is claimed of a host with a breaker, unless its probe was won.
   private static final String CLAIM =
       """
       with recursive queue as (
@@ -79,6 +79,8 @@ class ClaimRepository {
       ), mine as (
         select d.id from webhook.deliveries d
          where d.id in (select id from due)
+           and ($6 or not exists (select 1 from webhook.hosts b
+                                   where b.host = $1 and b.open_until is not null))
            and d.status = 'pending' and d.next_attempt_at <= now()
          for update skip locked
       ), claimed as (
@@ -108,9 +110,10 @@ class ClaimRepository {
                 .toList());
   }
 
-  /// At most so many of a healthy host's due deliveries, first attempts from behind the place.
+  /// At most so many of a host's due deliveries, first attempts from behind the place; none while
+  /// its breaker is open or half open.
   Uni<List<Claim>> claim(String host, int limit, Duration lease, Place after) {
-    return claim(pool, host, limit, lease, after);
+    return claim(pool, host, limit, lease, after, false);
   }
 
   /// One delivery of a host whose breaker is half open, if no other replica was faster.
@@ -121,7 +124,7 @@ class ClaimRepository {
             .chain(won ->
                 won.rowCount() == 0
                     ? Uni.createFrom().item(List.<Claim>of())
-                    : claim(tx, host, 1, lease, Place.START)
+                    : claim(tx, host, 1, lease, Place.START, true)
                         .call(found -> keepProbe(tx, host, found))));
   }
 
@@ -132,10 +135,10 @@ class ClaimRepository {
   }
 
   private Uni<List<Claim>> claim(
-      SqlClient client, String host, int limit, Duration lease, Place after) {
+      SqlClient client, String host, int limit, Duration lease, Place after, boolean probe) {
     return client
         .preparedQuery(CLAIM)
-        .execute(Tuple.of(host, limit, seconds(lease), after.subscription(), after.stream()))
+        .execute(Tuple.of(host, limit, seconds(lease), after.subscription(), after.stream(), probe))
         .map(rows -> list(rows).stream().map(ClaimRepository::claim).toList());
   }
 

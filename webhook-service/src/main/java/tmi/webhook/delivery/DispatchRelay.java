@@ -2,7 +2,6 @@ package tmi.webhook.delivery;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,7 +12,8 @@ import tmi.webhook.pulse.PulseRelay;
 import tmi.webhook.schedule.ScheduleConfig;
 
 /// Goes round the hosts with work and keeps each as busy as it may be. An attempt's end is the next
-/// call, so a stream's next event follows at once.
+/// call, so a stream's next event follows at once; it costs one claim for that host, however many
+/// hosts wait.
 @ApplicationScoped
 public class DispatchRelay {
   private static final Logger LOG = Logger.getLogger(DispatchRelay.class);
@@ -24,6 +24,7 @@ public class DispatchRelay {
   private final ScheduleConfig schedule;
   private final Slots slots;
   private final Places places = new Places();
+  private final Agenda agenda = new Agenda();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final PulseRelay pulse = new PulseRelay("dispatch", this::round);
 
@@ -42,12 +43,13 @@ public class DispatchRelay {
 
   /// There may be something to send.
   public void call() {
+    agenda.lookAround();
     pulse.call();
   }
 
   @Scheduled(every = "${tmi.webhook.dispatch.poll:1s}")
   void poll() {
-    pulse.call();
+    call();
   }
 
   // What is under way ends by itself or comes due again elsewhere; nothing new is begun.
@@ -59,31 +61,38 @@ public class DispatchRelay {
     if (closing.get()) {
       return Uni.createFrom().item(false);
     }
-    return claims
-        .waitingHosts()
-        .toMulti()
-        .flatMap(hosts -> Multi.createFrom().iterable(hosts))
-        .onItem()
-        .transformToUniAndConcatenate(this::claim)
-        .collect()
-        .asList()
-        .map(list -> list.contains(true));
+    if (agenda.takeLookAround()) {
+      return claims.waitingHosts().invoke(hosts -> hosts.forEach(agenda::add)).replaceWith(true);
+    }
+    WaitingHost next = slots.anyFree() ? nextWithRoom() : null;
+    return next == null ? Uni.createFrom().item(false) : claim(next).replaceWith(true);
   }
 
-  /// True when the host's walk ended before it was full, and must begin again from the start.
-  private Uni<Boolean> claim(WaitingHost waiting) {
+  // A host that is as busy as it may be is put down again by the end of its next attempt.
+  private WaitingHost nextWithRoom() {
+    WaitingHost next = agenda.next();
+    while (next != null && slots.free(next.host()) < 1) {
+      next = agenda.next();
+    }
+    return next;
+  }
+
+  private Uni<Void> claim(WaitingHost waiting) {
     String host = waiting.host();
     int free = slots.free(host);
-    if (free < 1) {
-      return Uni.createFrom().item(false);
-    }
     Uni<List<Claim>> found =
         waiting.probing()
             ? claims.claimProbe(host, schedule.lease())
             : claims.claim(host, free, schedule.lease(), places.of(host));
     return found
         .invoke(list -> list.forEach(this::begin))
-        .map(list -> !waiting.probing() && places.move(host, list, list.size() < free));
+        .invoke(list -> {
+          boolean unseen = !waiting.probing() && places.move(host, list, list.size() < free);
+          if (unseen) {
+            agenda.add(waiting); // the walk began in the middle: once more from the start
+          }
+        })
+        .replaceWithVoid();
   }
 
   private void begin(Claim claim) {
@@ -103,6 +112,7 @@ public class DispatchRelay {
 
   private void end(Claim claim) {
     slots.give(claim.host());
+    agenda.add(new WaitingHost(claim.host(), false));
     pulse.call();
   }
 }

@@ -17,6 +17,10 @@ final class Slots {
     this.atOncePerHost = atOncePerHost;
   }
 
+  boolean anyFree() {
+    return all.get() < atOnce;
+  }
+
   int free(String host) {
     return Math.min(atOnce - all.get(), atOncePerHost - used.getOrDefault(host, 0));
   }

@@ -51,11 +51,12 @@ class SubscriptionService {
     return administration
         .require(caller)
         .chain(() ->
+            // Deliveries before their subscription, as an attempt's outcome locks them.
             pool.withTransaction(tx ->
-                subscriptions
-                    .delete(tx, id)
+                deliveries
+                    .cancel(tx, id)
+                    .chain(() -> subscriptions.delete(tx, id))
                     .plug(orNotFound("webhook subscription", id))
-                    .call(() -> deliveries.cancel(tx, id))
                     .call(gone -> audit.deleted(tx, caller, gone))))
         .replaceWithVoid();
   }

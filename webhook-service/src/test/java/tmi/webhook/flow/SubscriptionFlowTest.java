@@ -299,6 +299,44 @@ class SubscriptionFlowTest {
         .containsExactly("created", "deleted");
   }
 
+  // An outcome locks the delivery, then its subscription.
+  @Test
+  void deletingWhileAnOutcomeIsStoredWaitsAndDoesNotDeadlock() throws Exception {
+    sink.answering(Sink.status(500));
+    String id = api.active(sink.url(), "threat.created");
+    UUID delivery = UUID.randomUUID();
+    database.execute(
+        """
+        insert into webhook.deliveries (id, subscription_id, host, stream, number, event_type,
+                                        payload, next_attempt_at)
+        values (?, ?::uuid, '127.0.0.1', gen_random_uuid(), 1, 'threat.created', '{}',
+                now() + interval '1 hour')
+        """,
+        delivery,
+        id);
+    try (var outcome = database.asSuperuser().getConnection();
+        var statement = outcome.createStatement();
+        var threads = Executors.newSingleThreadExecutor()) {
+      outcome.setAutoCommit(false);
+      statement.execute("update webhook.deliveries set attempts = 1 where id = '" + delivery + "'");
+      Future<?> deleting = threads.submit(() -> api.delete(id));
+      Awaits.until(
+          "the deletion waits",
+          () ->
+              database.value(
+                      Long.class,
+                      "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                          + " and datname = current_database()")
+                  > 0);
+
+      statement.execute(
+          "update webhook.subscriptions set publication_failures = 1 where id = '" + id + "'");
+      outcome.commit();
+
+      deleting.get();
+    }
+  }
+
   @Test
   void formerAdministratorHearsNothingMore() {
     api.active(sink.url(), "threat.created");

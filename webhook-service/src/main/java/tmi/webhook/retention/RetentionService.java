@@ -2,20 +2,17 @@ package tmi.webhook.retention;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import tmi.service.retention.SweepService;
 
 /// Clears away, once a minute, on whichever replica is first.
 @ApplicationScoped
 class RetentionService {
-  private final Pool pool;
-  private final RetentionRepository kept;
+  private final SweepService sweeps;
   private final RetentionConfig config;
 
-  RetentionService(Pool pool, RetentionRepository kept, RetentionConfig config) {
-    this.pool = pool;
-    this.kept = kept;
+  RetentionService(SweepService sweeps, RetentionConfig config) {
+    this.sweeps = sweeps;
     this.config = config;
   }
 
@@ -23,16 +20,6 @@ class RetentionService {
       every = "${tmi.webhook.retention.poll:60s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> clear() {
-    return pool.withTransaction(
-        tx -> kept.lock(tx).chain(mine -> mine ? clear(tx) : Uni.createFrom().voidItem()));
-  }
-
-  private Uni<Void> clear(SqlClient tx) {
-    return kept.failSilent(tx, config.silence())
-        .chain(() -> kept.deleteClosed(tx, config.closedDeliveries()))
-        .chain(() -> kept.giveUp(tx, config.idle(), config.broken()))
-        .chain(() -> kept.deleteGivenUp(tx, config.unproved(), config.givenUp()))
-        .chain(() -> kept.deleteCreations(tx))
-        .chain(() -> kept.forgetEvents(tx, config.takenEvents()));
+    return sweeps.run("webhook", config.longest(), RetentionRepository.sweeps(config));
   }
 }

@@ -1,3 +1,4 @@
-/// Clears away what is over: closed deliveries, given-up subscriptions, receivers that fell silent,
-/// taken events. Any replica may do it, one at a time, in small portions. Imports no room.
+/// Says what is over and when: closed deliveries, given-up subscriptions, receivers that fell
+/// silent, taken events (docs/operations/growth.md). Imports no room; how it is cleared away stands
+/// in service-base.
 package tmi.webhook.retention;

@@ -72,6 +72,12 @@ spec:
           volumeMounts:
             - name: tmp
               mountPath: /tmp
+            {{- if and .role (include "tmi.databaseAuthorities" .) }}
+            {{- include "tmi.databaseAuthoritiesMount" . | nindent 12 }}
+            {{- end }}
+            {{- if include "tmi.redisAuthorities" . }}
+            {{- include "tmi.redisAuthoritiesMount" . | nindent 12 }}
+            {{- end }}
             {{- with .files }}
             - name: files
               mountPath: {{ .path }}
@@ -81,6 +87,14 @@ spec:
         - name: tmp
           emptyDir:
             sizeLimit: 256Mi
+        {{- if and .role (include "tmi.databaseAuthorities" .) }}
+        {{- $tls := .root.Values.database.tls }}
+        {{- include "tmi.authoritiesVolume" (dict "name" "database-ca" "secret" $tls.caSecret "key" $tls.caKey) | nindent 8 }}
+        {{- end }}
+        {{- if include "tmi.redisAuthorities" . }}
+        {{- $tls := .root.Values.redis.tls }}
+        {{- include "tmi.authoritiesVolume" (dict "name" "redis-ca" "secret" $tls.caSecret "key" $tls.caKey) | nindent 8 }}
+        {{- end }}
         {{- with .files }}
         - name: files
           secret:

@@ -54,6 +54,41 @@ resources:
   {{- toYaml .values.resources | nindent 2 }}
 {{- end }}
 
+{{/* Where the certificates that PostgreSQL's may come from are mounted; empty: nowhere. */}}
+{{- define "tmi.databaseAuthorities" -}}
+{{- $tls := .root.Values.database.tls -}}
+{{- if and $tls.caSecret (ne $tls.mode "disable") -}}/etc/tmi/database-ca/{{ $tls.caKey }}{{- end -}}
+{{- end }}
+
+{{/* The same of Redis. */}}
+{{- define "tmi.redisAuthorities" -}}
+{{- $tls := .root.Values.redis.tls -}}
+{{- if and $tls.caSecret $tls.enabled -}}/etc/tmi/redis-ca/{{ $tls.caKey }}{{- end -}}
+{{- end }}
+
+{{- define "tmi.databaseAuthoritiesMount" -}}
+- name: database-ca
+  mountPath: /etc/tmi/database-ca
+  readOnly: true
+{{- end }}
+
+{{- define "tmi.redisAuthoritiesMount" -}}
+- name: redis-ca
+  mountPath: /etc/tmi/redis-ca
+  readOnly: true
+{{- end }}
+
+{{/* A volume with one key of a Secret: name, secret, key. */}}
+{{- define "tmi.authoritiesVolume" -}}
+- name: {{ .name }}
+  secret:
+    secretName: {{ .secret }}
+    defaultMode: 0440
+    items:
+      - key: {{ .key }}
+        path: {{ .key }}
+{{- end }}
+
 {{/* A variable from a Secret: name, secret, key. */}}
 {{- define "tmi.secretVariable" -}}
 - name: {{ .name }}

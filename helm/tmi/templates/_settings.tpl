@@ -10,6 +10,11 @@ TMI_LOG_LEVEL: {{ .root.Values.logging.level }}
 TMI_LOG_JSON: {{ .root.Values.logging.json }}
 REDIS_HOST: {{ .root.Values.redis.host }}
 REDIS_PORT: {{ .root.Values.redis.port }}
+REDIS_TLS: {{ .root.Values.redis.tls.enabled }}
+{{- if include "tmi.redisAuthorities" . }}
+REDIS_TLS_CA_FILE: {{ include "tmi.redisAuthorities" . }}
+{{- end }}
+TMI_STORES_TRUSTED_NETWORK: {{ .root.Values.storesOnTrustedNetwork }}
 JAVA_TOOL_OPTIONS: {{ .root.Values.jvmOptions | quote }}
 {{- end }}
 
@@ -19,6 +24,10 @@ JAVA_TOOL_OPTIONS: {{ .root.Values.jvmOptions | quote }}
 DB_HOST: {{ $database.host }}
 DB_PORT: {{ $database.port }}
 DB_NAME: {{ $database.name }}
+DB_SSL_MODE: {{ $database.tls.mode }}
+{{- if include "tmi.databaseAuthorities" . }}
+DB_SSL_CA_FILE: {{ include "tmi.databaseAuthorities" . }}
+{{- end }}
 DB_USERNAME: {{ ternary $database.migrator.username (printf "%s%s" $database.rolePrefix .role) $database.singleRole }}
 TMI_DB_MAX_OPEN_CONNS: {{ .values.databaseConnections }}
 TMI_DB_PREPARED_STATEMENTS: {{ $database.preparedStatements }}

@@ -23,15 +23,20 @@ public class Production {
 
   private final GuardConfig config;
   private final IdentityConfig identity;
+  private final RedisConfig redis;
 
   @Inject
-  public Production(GuardConfig config, IdentityConfig identity) {
+  public Production(GuardConfig config, IdentityConfig identity, RedisConfig redis) {
     this.config = config;
     this.identity = identity;
+    this.redis = redis;
   }
 
   void check(@Observes StartupEvent start) {
     List<String> faults = faults(config);
+    if (config.buildMode() == BuildMode.PRODUCTION) {
+      faults.addAll(RedisTls.faults(redis));
+    }
     if (!faults.isEmpty()) {
       faults.forEach(fault -> LOG.errorf("refused to start: %s", fault));
       Quarkus.asyncExit(1);

@@ -23,7 +23,14 @@ public final class ServiceEnvironment {
   private static final String ROLE_PREFIX = "TMI_DB_ROLE_PREFIX";
 
   /// Services report variables that they do not know.
-  private static final List<String> LAUNCHERS_OWN = List.of("TMI_HOME", "TMI_DATA", "TMI_MAVEN");
+  private static final List<String> LAUNCHERS_OWN =
+      List.of(
+          "TMI_HOME",
+          "TMI_DATA",
+          "TMI_MAVEN",
+          "TMI_MIGRATION_DB_HOST",
+          "TMI_MIGRATION_DB_PORT",
+          "TMI_MIGRATION_WAIT_SECONDS");
 
   private final Map<String, String> user;
   private final Checkout checkout;
@@ -93,6 +100,13 @@ public final class ServiceEnvironment {
 
   private void addStores(Map<String, String> all, ServiceName service, Wiring wiring)
       throws IOException {
+    // Its own stores are on this machine and speak no TLS.
+    if (!isSet("DB_HOST")) {
+      all.keySet().removeIf(name -> name.startsWith("DB_SSL_"));
+    }
+    if (!isSet("REDIS_HOST")) {
+      all.keySet().removeIf(name -> name.startsWith("REDIS_TLS"));
+    }
     var stores = wiring.stores();
     all.put("REDIS_HOST", stores.redisHost());
     all.put("REDIS_PORT", "" + stores.redisPort());

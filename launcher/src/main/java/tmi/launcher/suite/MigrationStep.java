@@ -38,6 +38,9 @@ final class MigrationStep {
             .redirectErrorStream(true);
     var environment = builder.environment();
     environment.putAll(rolePasswords);
+    if (environment.getOrDefault("DB_HOST", "").isBlank()) {
+      environment.keySet().removeIf(name -> name.startsWith("DB_SSL_")); // its own is on loopback
+    }
     environment.put("DB_HOST", stores.databaseHost());
     environment.put("DB_PORT", "" + stores.databasePort());
     environment.put("DB_NAME", stores.database());

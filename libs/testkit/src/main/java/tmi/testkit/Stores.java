@@ -14,11 +14,14 @@ import java.util.Map;
 /// }
 /// ```
 ///
+/// A further argument `line` names how the stores are reached, see [Line].
+///
 /// The service signs in with its own role, so a missing grant fails the test. A plain test calls
 /// [#forService] and [#start] by itself.
 public final class Stores implements QuarkusTestResourceLifecycleManager {
 
   private String service = "auth";
+  private Line line = Line.PLAIN;
   private TestDatabase database;
   private TestRedis redis;
   private Tokens tokens;
@@ -32,6 +35,7 @@ public final class Stores implements QuarkusTestResourceLifecycleManager {
   @Override
   public void init(Map<String, String> arguments) {
     service = arguments.getOrDefault("service", service);
+    line = Line.valueOf(arguments.getOrDefault("line", line.name()));
   }
 
   @Override
@@ -50,6 +54,7 @@ public final class Stores implements QuarkusTestResourceLifecycleManager {
     settings.put("REDIS_HOST", "127.0.0.1");
     settings.put("REDIS_PORT", "" + redis.port());
     settings.put("REDIS_PASSWORD", redis.password());
+    settings.putAll(line.settings(database, redis));
     settings.put("TMI_BUILD_MODE", "test");
     settings.put("TMI_DISABLE_RATE_LIMITING", "true"); // a fast machine asks more than a person may
     return settings;
@@ -66,6 +71,41 @@ public final class Stores implements QuarkusTestResourceLifecycleManager {
   public void stop() {
     if (redis != null) {
       redis.end();
+    }
+  }
+
+  /// How the stores are reached.
+  public enum Line {
+    /// Directly, in the clear.
+    PLAIN,
+    /// By TLS alone, which the service knows.
+    TLS,
+    /// By TLS alone, which nobody told the service.
+    TLS_UNTOLD,
+    /// PostgreSQL through a pooler in transaction mode, see [TestPooler].
+    POOLER;
+
+    private Map<String, String> settings(TestDatabase database, TestRedis redis) {
+      if (this == PLAIN) {
+        return Map.of();
+      }
+      if (this == POOLER) {
+        var port = new TestPooler("transaction").start(database.port());
+        return Map.of("DB_PORT", "" + port, "TMI_DB_PREPARED_STATEMENTS", "false");
+      }
+      var certificate = TestCertificate.forLoopback();
+      database.takeOnlyTls(certificate);
+      if (this == TLS_UNTOLD) {
+        return Map.of();
+      }
+      return Map.of(
+          "DB_HOST", "localhost",
+          "DB_SSL_MODE", "verify-full",
+          "DB_SSL_CA_FILE", certificate.file().toString(),
+          "REDIS_HOST", "localhost",
+          "REDIS_PORT", "" + redis.offerTls(certificate),
+          "REDIS_TLS", "true",
+          "REDIS_TLS_CA_FILE", certificate.file().toString());
     }
   }
 

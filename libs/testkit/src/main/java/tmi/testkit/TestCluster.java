@@ -2,6 +2,7 @@ package tmi.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.UUID;
@@ -73,6 +74,17 @@ final class TestCluster {
     database.execute("revoke all on database %s from public".formatted(name));
     database.execute("grant connect on database %s to %s".formatted(name, roles()));
     return database;
+  }
+
+  /// Puts a line before all others of `pg_hba.conf`; the reload is the caller's.
+  void refuseWithoutTls(String database) {
+    var file = folder.resolve("pg/pg_hba.conf");
+    try {
+      Files.writeString(
+          file, "hostnossl %s all all reject\n%s".formatted(database, Files.readString(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String roles() {

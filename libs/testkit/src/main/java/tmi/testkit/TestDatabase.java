@@ -1,5 +1,6 @@
 package tmi.testkit;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -83,6 +84,30 @@ public final class TestDatabase {
       throw new IllegalStateException("%d rows, not one: %s".formatted(values.size(), sql));
     }
     return values.getFirst();
+  }
+
+  /// From now on PostgreSQL takes nobody into this database who does not come by TLS.
+  void takeOnlyTls(TestCertificate certificate) {
+    var folder = Path.of(value(String.class, "show data_directory"));
+    certificate.copyFor(folder);
+    execute("alter system set ssl_cert_file = 'test.crt'");
+    execute("alter system set ssl_key_file = 'test.key'");
+    execute("alter system set ssl = on");
+    cluster.refuseWithoutTls(name);
+    execute("select pg_reload_conf()");
+    Awaits.untilAsserted(this::assertRefusedInTheClear);
+  }
+
+  private void assertRefusedInTheClear() {
+    var source = (PGSimpleDataSource) asSuperuser();
+    source.setSslMode("disable");
+    try (var connection = source.getConnection()) {
+      throw new AssertionError("still let in without TLS: " + connection);
+    } catch (SQLException e) {
+      if (!"28000".equals(e.getSQLState())) {
+        throw new AssertionError(e);
+      }
+    }
   }
 
   /// Stops PostgreSQL as `pg_ctl stop -m fast` does: open connections break.

@@ -3,6 +3,7 @@ package tmi.testkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import tmi.launcher.port.Ports;
 import tmi.launcher.store.Binaries;
 import tmi.launcher.store.Durability;
 import tmi.launcher.store.Folders;
@@ -65,6 +66,20 @@ public final class TestRedis {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// Offers TLS on a second port and answers that port.
+  int offerTls(TestCertificate certificate) {
+    var tlsPort = Ports.free();
+    ask("CONFIG SET tls-cert-file " + certificate.file());
+    ask("CONFIG SET tls-key-file " + certificate.key());
+    ask("CONFIG SET tls-ca-cert-file " + certificate.file());
+    ask("CONFIG SET tls-auth-clients no");
+    var answer = ask("CONFIG SET tls-port " + tlsPort);
+    if (!answer.equals("+OK")) {
+      throw new IllegalStateException("Redis offers no TLS: " + answer);
+    }
+    return tlsPort;
   }
 
   public void flush() {

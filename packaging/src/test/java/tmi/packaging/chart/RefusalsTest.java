@@ -30,6 +30,7 @@ class RefusalsTest {
           database.host                         | postgres://db     | /database/host
           database.port                         | 70000             | maximum: got 70,000, want 65,535
           database.services.existingSecret      | My_Secret         | /database/services/existingSecret
+          database.tls.mode                     | prefer            | 'disable', 'require', 'verify-full'
           database.rolePrefix                   | Staging_          | /database/rolePrefix
           token.signingMethod                   | RS256             | 'ES256', 'HS256'
           collabService.socketsPerSession       | 201               | maximum: got 201, want 200
@@ -63,6 +64,8 @@ class RefusalsTest {
           publicUrl                          | http://tmi.example.com | production needs the public https:// address
           gateway.tls.terminatedByProxy      | false                  | TLS is off: set gateway.tls.enabled
           gateway.tls.enabled                | true                   | needs gateway.tls.existingSecret
+          database.tls.mode                  | disable                | PostgreSQL is spoken to without TLS: set database.tls.mode
+          redis.tls.enabled                  | false                  | Redis is spoken to without TLS: set redis.tls.enabled
           token.signingMethod                | HS256                  | needs token.existingSecret
           authService.builtInProvider        | true                   | lets anybody sign in as anybody
           modelService.replicas              | 20                     | could open 215 connections

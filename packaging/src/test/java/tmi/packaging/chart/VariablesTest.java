@@ -2,6 +2,8 @@ package tmi.packaging.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +36,29 @@ class VariablesTest {
         .containsEntry("DB_USERNAME", "threats_model");
     assertThat(Variables.plain(all.workload("migration"), all))
         .containsEntry("TMI_DB_ROLE_PREFIX", "threats_");
+  }
+
+  @Test
+  void everybodyIsGivenTheCertificatesOfTheStoresThatHeSpeaksTo() {
+    var all = Chart.rendered(ValuesFile.DEFAULT);
+    assertThat(Variables.plain(all.workload("model-service"), all))
+        .containsEntry("DB_SSL_MODE", "verify-full")
+        .containsEntry("DB_SSL_CA_FILE", "/etc/tmi/database-ca/ca.crt")
+        .containsEntry("REDIS_TLS", "true")
+        .containsEntry("REDIS_TLS_CA_FILE", "/etc/tmi/redis-ca/ca.crt");
+    assertThat(mounts("model-service", all)).contains("/etc/tmi/database-ca", "/etc/tmi/redis-ca");
+    assertThat(mounts("migration", all))
+        .contains("/etc/tmi/database-ca")
+        .doesNotContain("/etc/tmi/redis-ca");
+    assertThat(mounts("gateway", all))
+        .contains("/etc/tmi/redis-ca")
+        .doesNotContain("/etc/tmi/database-ca");
+  }
+
+  private static List<String> mounts(String component, Rendering all) {
+    return all.workload(component).container().getVolumeMounts().stream()
+        .map(VolumeMount::getMountPath)
+        .toList();
   }
 
   @Test

@@ -3,15 +3,18 @@ package tmi.service.health;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Compares the migration histories with what the service needs. Once complete it stays so: a
 /// schema only moves forward.
 @ApplicationScoped
 class SchemaVersions {
+  private static final Set<String> NOT_THERE = Set.of("42P01", "3F000", "42501");
   private final Pool pool;
   private final Map<String, Integer> requires;
   private volatile boolean complete;
@@ -21,7 +24,8 @@ class SchemaVersions {
     this.requires = config.requires();
   }
 
-  /// What is missing, such as `auth below 2`; empty text when nothing is.
+  /// What is missing, such as `auth below 2`; empty text when nothing is. Fails when the database
+  /// could not be asked.
   Uni<String> missing() {
     if (complete) {
       return Uni.createFrom().item("");
@@ -46,9 +50,15 @@ class SchemaVersions {
                 + ".flyway_schema_history where success and version is not null")
         .execute()
         .map(rows -> rows.iterator().next().getInteger("version") >= version)
-        .onFailure()
+        .onFailure(SchemaVersions::isNotThere)
         .recoverWithItem(false)
         .map(enough -> enough ? "" : schema + " below " + version);
+  }
+
+  /// No table, no schema, or none that this role may read: the migration has not run. Any other
+  /// failure says nothing about the schema.
+  private static boolean isNotThere(Throwable failure) {
+    return failure instanceof PgException refusal && NOT_THERE.contains(refusal.getSqlState());
   }
 
   private static String joined(List<String> lacks) {

@@ -52,8 +52,11 @@ class StoreChecks {
                     .withData("missing", missing.isEmpty() ? "nothing" : missing)
                     .build())
             .onFailure()
-            .recoverWithItem(() ->
-                HealthCheckResponse.named("schema").down().withData("missing", "all").build());
+            .recoverWithItem(failure ->
+                HealthCheckResponse.named("schema")
+                    .down()
+                    .withData("reason", "it could not be read: " + StoreFault.reason(failure))
+                    .build());
   }
 
   @Produces
@@ -86,6 +89,11 @@ class StoreChecks {
                 .withData("latency_ms", (System.nanoTime() - start) / 1_000_000)
                 .build())
         .onFailure()
-        .recoverWithItem(() -> check.status(upAnyway).withData("status", "unhealthy").build());
+        .recoverWithItem(failure ->
+            check
+                .status(upAnyway)
+                .withData("status", "unhealthy")
+                .withData("reason", StoreFault.reason(failure))
+                .build());
   }
 }

@@ -6,17 +6,30 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.util.List;
+import tmi.service.store.StoreTls;
 
 /// Remembers long statements as prepared ones too. The driver forgets those over 2,048 characters,
-/// and ours carry right, change, audit and event in one: each would cost a second round trip.
+/// and ours carry right, change, audit and event in one: each would cost a second round trip. Where
+/// none may be remembered (`TMI_DB_PREPARED_STATEMENTS=false`) a pooler stands in between, which
+/// may run each trip on another connection: then a trip carries its statement with it.
 @Singleton
 public class LongStatements implements PgPoolCreator {
   private static final int LONGEST = 16_384;
 
+  private final StoreTls tls;
+
+  LongStatements(StoreTls tls) {
+    this.tls = tls;
+  }
+
   @Override
   public Pool create(Input input) {
     List<PgConnectOptions> connections = input.pgConnectOptionsList();
-    connections.forEach(options -> options.setPreparedStatementCacheSqlLimit(LONGEST));
+    connections.forEach(options -> {
+      options.setPreparedStatementCacheSqlLimit(LONGEST);
+      options.setUseLayer7Proxy(!options.getCachePreparedStatements());
+      tls.secure(options);
+    });
     return PgBuilder.pool()
         .with(input.poolOptions())
         .connectingTo(List.copyOf(connections))

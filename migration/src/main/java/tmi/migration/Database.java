@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.postgresql.PGConnection;
 
 /// Opens the database as the migrator, waits for one that is starting, makes one that is missing.
 final class Database {
@@ -25,11 +26,19 @@ final class Database {
     try {
       return openPatiently();
     } catch (SQLException e) {
-      if ("3D000".equals(e.getSQLState())) {
+      if (isMissing(e)) {
         return create();
       }
       throw Sentences.about(e, settings);
     }
+  }
+
+  /// A pooler says in words of its own what PostgreSQL says with a state.
+  private static boolean isMissing(SQLException failure) {
+    var words = String.valueOf(failure.getMessage());
+    return "3D000".equals(failure.getSQLState())
+        || "08P01".equals(failure.getSQLState())
+            && (words.contains("does not exist") || words.contains("no such database"));
   }
 
   private Connection openPatiently() throws SQLException {
@@ -76,6 +85,31 @@ final class Database {
 
   private Connection connect(String database) throws SQLException {
     return settings.source(database).getConnection();
+  }
+
+  /// Stops when the server's connections are shared with others between two transactions: the
+  /// migration's lock and its role would stay behind on one of them.
+  void refuseTransactionPooling(Connection first) throws SQLException {
+    var process = process(first);
+    if (process == first.unwrap(PGConnection.class).getBackendPID()) {
+      return; // nothing stands in between
+    }
+    try (var second = connect(settings.database());
+        var third = connect(settings.database())) {
+      second.setAutoCommit(false);
+      third.setAutoCommit(false);
+      if (process(second) == process || process(third) == process || process(first) != process) {
+        throw new Refusal(
+            ("A pooler at %s gives each transaction another connection, which a migration cannot use:"
+                    + " set TMI_MIGRATION_DB_HOST and TMI_MIGRATION_DB_PORT to PostgreSQL itself or"
+                    + " to a pool in session mode.")
+                .formatted(settings.address()));
+      }
+    }
+  }
+
+  private static int process(Connection connection) throws SQLException {
+    return Integer.parseInt(new Rows(connection).text("select pg_backend_pid()").orElseThrow());
   }
 
   private static void pause() {

@@ -40,7 +40,9 @@ public final class Migration {
   /// separate` or `roles: single`, which the launcher reads.
   public RoleMode migrate() {
     FLYWAY.setLevel(Level.OFF);
-    try (var connection = new Database(settings, say).open()) {
+    var database = new Database(settings, say);
+    try (var connection = database.open()) {
+      database.refuseTransactionPooling(connection);
       new Rows(connection).text("select pg_advisory_lock(%d)".formatted(LOCK));
       return migrateAlone(connection);
     } catch (SQLException e) {

@@ -6,7 +6,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// Where the database is, who migrates, and the passwords that the services are to sign in with.
+/// Where the database is (past a pooler: `TMI_MIGRATION_DB_HOST`, `TMI_MIGRATION_DB_PORT`), who
+/// migrates, and the passwords that the services are to sign in with.
 ///
 /// @param roles what the roles are called
 /// @param rolesShared whether the operator said that another database of this server uses the same
@@ -41,8 +42,8 @@ public record Settings(
       }
     }
     return new Settings(
-        text(environment, "DB_HOST", "127.0.0.1"),
-        number(environment, "DB_PORT", 5432),
+        text(environment, "TMI_MIGRATION_DB_HOST", text(environment, "DB_HOST", "127.0.0.1")),
+        number(environment, "TMI_MIGRATION_DB_PORT", number(environment, "DB_PORT", 5432)),
         text(environment, "DB_NAME", "tmi"),
         text(environment, "DB_USERNAME", "postgres"),
         environment.getOrDefault("DB_PASSWORD", ""),

@@ -38,7 +38,7 @@ public interface GuardConfig {
   @WithDefault("100")
   int signInPerMinute();
 
-  /// How long the counting store may take before a request passes uncounted.
+  /// How long the counting store may take before this replica counts by itself.
   @WithDefault("250ms")
   Duration countingTimeout();
 

@@ -49,8 +49,8 @@ public class Production {
         config.tlsTerminatedByProxy() && identity.trustedProxies().orElse(List.of()).isEmpty();
     if (unknownProxy) {
       LOG.warn(
-          "TMI_TRUSTED_PROXIES is not set: all people look like one address to the rate limits;"
-              + " name the proxy's address or block");
+          "TMI_TRUSTED_PROXIES is not set: all people look like one address, the proxy's, and share"
+              + " one limit of sign-ins, open requests and bodies; name the proxy's address or block");
     }
   }
 

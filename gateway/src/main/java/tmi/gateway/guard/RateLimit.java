@@ -1,10 +1,12 @@
 package tmi.gateway.guard;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.redis.client.RedisAPI;
 import io.vertx.redis.client.Response;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,8 +16,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import tmi.gateway.identity.Outsider;
 
-/// Counts requests by address in a sliding minute kept in Redis. Without Redis everything passes:
-/// these limits are a courtesy to the services, which guard credentials themselves.
+/// Counts requests by address in a sliding minute kept in Redis. Without Redis each replica counts
+/// the requests of signing in by itself, by the same limit: whoever is signed in can go on renewing
+/// his token, and nobody can guess without end. Public discovery documents pass uncounted then.
 @Singleton
 public class RateLimit {
   private static final Logger LOG = Logger.getLogger(RateLimit.class);
@@ -42,20 +45,27 @@ public class RateLimit {
 
   private final RedisAPI redis;
   private final GuardConfig config;
+  private final boolean countsLocal;
+  private final LocalWindow own = new LocalWindow(Duration.ofSeconds(WINDOW_SECONDS));
   private final AtomicBoolean counting = new AtomicBoolean(true);
 
   @Inject
   public RateLimit(RedisAPI redis, GuardConfig config) {
     this.redis = redis;
     this.config = config;
+    countsLocal = config.buildMode() == BuildMode.PRODUCTION;
   }
 
-  /// Whether this request has to be counted at all.
+  /// Whether this request has to be counted at all. Programs of this machine are not, on a
+  /// developer's machine; in production they are a proxy whose word is not believed, and all the
+  /// people behind it (`TMI_TRUSTED_PROXIES`).
   public boolean appliesTo(String path, Outsider outsider) {
-    return !config.disableRateLimiting() && !outsider.isLocal() && RateRule.of(path) != null;
+    boolean exempt = outsider.isLocal() && !countsLocal;
+    return !config.disableRateLimiting() && !exempt && RateRule.of(path) != null;
   }
 
-  /// Counts the request; empty when the store did not answer in time.
+  /// Counts the request; empty when the store did not answer in time and the path needs no limit
+  /// then.
   public Future<Optional<Rate>> count(String path, Outsider outsider) {
     RateRule rule = RateRule.of(path);
     int limit = limitOf(rule);
@@ -76,11 +86,25 @@ public class RateLimit {
         // named, so a request is never counted twice.
         .recover(forgotten -> redis.eval(command))
         .timeout(config.countingTimeout().toMillis(), TimeUnit.MILLISECONDS)
+        .onComplete(this::note)
         .map(answer -> Optional.of(rate(limit, answer)))
-        .otherwise(failure -> {
-          LOG.debugf("rate was not counted: %s", failure.getMessage());
-          return Optional.empty();
-        });
+        .otherwise(failure ->
+            rule == RateRule.SIGN_IN
+                ? Optional.of(own.count(outsider.address(), limit, System.currentTimeMillis()))
+                : Optional.empty());
+  }
+
+  /// Once when the store goes and once when it is back, not at every request.
+  private void note(AsyncResult<Response> counted) {
+    if (counting.compareAndSet(counted.failed(), counted.succeeded())) {
+      if (counted.failed()) {
+        LOG.warnf(
+            "rates are counted by this replica alone: Redis does not answer, cause=%s",
+            counted.cause().getMessage());
+      } else {
+        LOG.warn("rates are counted in Redis again");
+      }
+    }
   }
 
   private int limitOf(RateRule rule) {

@@ -14,6 +14,7 @@ enum RateRule {
           "/oauth2/token",
           "/oauth2/refresh",
           "/oauth2/introspect",
+          "/oauth2/revoke",
           "/saml/acs",
           "/saml/slo");
 

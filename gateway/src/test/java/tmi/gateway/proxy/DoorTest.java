@@ -168,9 +168,16 @@ class DoorTest {
   }
 
   @Test
-  void withoutRedisEverythingPasses() throws Exception {
+  void withoutRedisDocumentsPassAndCredentialsAreStillCounted() throws Exception {
     Suite.redis.stop();
     try {
+      HttpResponse<String> credential = null;
+      for (int i = 0; i < 202; i++) { // a window of the replica's own may end in between
+        credential = wire.send("POST", "/oauth2/refresh", "t", "X-Forwarded-For", "203.0.113.6");
+        assertThat(credential.statusCode()).isEqualTo(i < 100 ? 200 : credential.statusCode());
+      }
+      assertThat(credential.statusCode()).isEqualTo(429);
+      assertThat(credential.headers().firstValue("X-RateLimit-Limit")).contains("100");
       for (int i = 0; i < 12; i++) {
         assertThat(
                 wire.get("/.well-known/jwks.json", "X-Forwarded-For", "203.0.113.3").statusCode())

@@ -54,6 +54,11 @@ spec:
             - name: {{ $port }}
               containerPort: {{ include "tmi.port" .name }}
               protocol: TCP
+            {{- if ne (include "tmi.managementPort" .name) (include "tmi.port" .name) }}
+            - name: management
+              containerPort: {{ include "tmi.managementPort" .name }}
+              protocol: TCP
+            {{- end }}
           envFrom:
             - configMapRef:
                 name: {{ include "tmi.partName" . }}
@@ -61,7 +66,7 @@ spec:
           env:
             {{- . | nindent 12 }}
           {{- end }}
-          {{- include "tmi.probes" $port | nindent 10 }}
+          {{- include "tmi.probes" (ternary "http" "management" (eq (include "tmi.managementPort" .name) (include "tmi.port" .name))) | nindent 10 }}
           {{- with .values.preStopSeconds }}
           lifecycle:
             preStop:
@@ -113,9 +118,6 @@ startupProbe:
   httpGet:
     path: /q/health/started
     port: {{ . }}
-    {{- if eq . "https" }}
-    scheme: HTTPS
-    {{- end }}
   periodSeconds: 2
   timeoutSeconds: 2
   failureThreshold: 90
@@ -124,9 +126,6 @@ livenessProbe:
   httpGet:
     path: /q/health/live
     port: {{ . }}
-    {{- if eq . "https" }}
-    scheme: HTTPS
-    {{- end }}
   periodSeconds: 10
   timeoutSeconds: 3
   failureThreshold: 3
@@ -135,9 +134,6 @@ readinessProbe:
   httpGet:
     path: /q/health/ready
     port: {{ . }}
-    {{- if eq . "https" }}
-    scheme: HTTPS
-    {{- end }}
   periodSeconds: 5
   timeoutSeconds: 5
   failureThreshold: 2

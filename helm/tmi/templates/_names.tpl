@@ -48,6 +48,12 @@ helm.sh/chart: {{ .root.Chart.Name }}-{{ .root.Chart.Version }}
 {{ get (dict "gateway" 8080 "auth-service" 8081 "model-service" 8082 "collab-service" 8083 "webhook-service" 8084) . }}
 {{- end }}
 
+{{/* Where a component answers health questions and gives its metrics: its port, but the gateway's, which is for
+     everybody. */}}
+{{- define "tmi.managementPort" -}}
+{{ ternary 9080 (include "tmi.port" .) (eq . "gateway") }}
+{{- end }}
+
 {{- define "tmi.replicas" -}}
 {{ ternary .values.autoscaling.minReplicas .values.replicas .values.autoscaling.enabled }}
 {{- end }}

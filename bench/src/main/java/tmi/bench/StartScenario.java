@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tmi.launcher.port.Ports;
 import tmi.testkit.Stores;
 
 /// S1: start and memory of each service, as fast-jar and from a trained AOT cache, beside a bare
@@ -62,7 +63,11 @@ final class StartScenario {
         service("model", "/threat_models", Map.of()),
         service("collab", "/me/sessions", Map.of()),
         service("webhook", "/admin/webhooks/subscriptions", Map.of("TMI_WEBHOOK_SECRET_KEY", KEY)),
-        new Startable("gateway", root.resolve("gateway"), Map.of(), "/"));
+        new Startable(
+            "gateway",
+            root.resolve("gateway"),
+            Map.of(StartedProgram.HEALTH_PORT, "" + Ports.free()),
+            "/"));
   }
 
   private Startable service(String word, String read, Map<String, String> more) {

@@ -18,6 +18,9 @@ import tmi.launcher.port.Ports;
 /// One process from its exec on.
 final class StartedProgram implements AutoCloseable {
 
+  /// The setting of a program that answers health questions at a port of its own.
+  static final String HEALTH_PORT = "TMI_MANAGEMENT_PORT";
+
   private static final long STEP = TimeUnit.MILLISECONDS.toNanos(2);
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
   private static final List<String> JVM =
@@ -31,12 +34,14 @@ final class StartedProgram implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final String bearer;
   private final int port = Ports.free();
+  private final int healthPort;
   private final long begin;
   private final Process process;
 
   StartedProgram(List<String> program, Map<String, String> settings, String bearer)
       throws IOException {
     this.bearer = bearer;
+    healthPort = Integer.parseInt(settings.getOrDefault(HEALTH_PORT, "" + port));
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JVM);
@@ -51,14 +56,14 @@ final class StartedProgram implements AutoCloseable {
 
   /// Milliseconds from exec until it said that it is ready and gave the right answer to one read.
   double untilRead(String path) {
-    awaitOk("/q/health/ready");
-    awaitOk(path);
+    awaitOk(healthPort, "/q/health/ready");
+    awaitOk(port, path);
     return (System.nanoTime() - begin) / 1e6;
   }
 
   void read(String path, int times) {
     for (int i = 0; i < times; i++) {
-      if (status(path) != 200) {
+      if (status(port, path) != 200) {
         throw new IllegalStateException(path + " is no longer answered");
       }
     }
@@ -86,8 +91,8 @@ final class StartedProgram implements AutoCloseable {
     process.onExit().join();
   }
 
-  private void awaitOk(String path) {
-    while (status(path) != 200) {
+  private void awaitOk(int port, String path) {
+    while (status(port, path) != 200) {
       if (!process.isAlive() || System.nanoTime() - begin > PATIENCE) {
         throw new IllegalStateException(path + " was never answered");
       }
@@ -95,7 +100,7 @@ final class StartedProgram implements AutoCloseable {
     }
   }
 
-  private int status(String path) {
+  private int status(int port, String path) {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .header("Authorization", bearer)

@@ -25,12 +25,14 @@ final class ServiceInImage implements AutoCloseable {
 
   private final Process process;
   private final int port;
+  private final int healthPort;
   private final File log;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private ServiceInImage(Process process, int port, File log) {
+  private ServiceInImage(Process process, int port, int healthPort, File log) {
     this.process = process;
     this.port = port;
+    this.healthPort = healthPort;
     this.log = log;
   }
 
@@ -41,10 +43,14 @@ final class ServiceInImage implements AutoCloseable {
       var port = Ports.free();
       var all = new HashMap<>(settings);
       all.put("SERVER_PORT", "" + port);
+      var healthPort = program == Program.GATEWAY ? Ports.free() : port;
+      if (program == Program.GATEWAY) {
+        all.put("TMI_MANAGEMENT_PORT", "" + healthPort);
+      }
       var log = Path.of("target", program.module() + "-image.log").toFile();
       var image = BuiltImages.of(program);
       var begin = System.nanoTime();
-      var service = new ServiceInImage(Confined.start(image, all, log), port, log);
+      var service = new ServiceInImage(Confined.start(image, all, log), port, healthPort, log);
       Awaits.until("ready", Duration.ofSeconds(60), service::isReady);
       System.out.printf(
           "%s: ready after %d ms, %s%n",
@@ -101,7 +107,9 @@ final class ServiceInImage implements AutoCloseable {
       throw new IllegalStateException("ended with %d: %s".formatted(process.exitValue(), log()));
     }
     try {
-      return http.send(request("/q/health/ready").build(), BodyHandlers.discarding()).statusCode()
+      var ready = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(healthPort));
+      return http.send(HttpRequest.newBuilder(ready).build(), BodyHandlers.discarding())
+              .statusCode()
           == 200;
     } catch (IOException e) {
       return false;

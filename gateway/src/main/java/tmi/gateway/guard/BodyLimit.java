@@ -2,11 +2,15 @@ package tmi.gateway.guard;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 import tmi.kernel.problem.Problem;
 
 /// How large a request's body may be.
 @Singleton
 public class BodyLimit {
+  /// The operations that take a file; a metadata key may be called `import` as well.
+  private static final Pattern IMPORT = Pattern.compile("/threat_models(/[^/]+/diagrams)?/import");
+
   private final long ordinary;
   private final long imports;
 
@@ -18,7 +22,11 @@ public class BodyLimit {
 
   /// Bytes that a request to this path may carry.
   public long of(String path) {
-    return path.endsWith("/import") ? imports : ordinary;
+    return isImport(path) ? imports : ordinary;
+  }
+
+  public boolean isImport(String path) {
+    return path.endsWith("/import") && IMPORT.matcher(path).matches();
   }
 
   public static Problem refusal(long limit) {

@@ -31,14 +31,14 @@ public class Guard {
 
   /// Null when the request may go on.
   public Problem refusal(HttpServerRequest request) {
-    return RequestShape.refusal(request.method(), request.headers());
+    return RequestShape.refusal(request.method(), request.headers(), request.uri());
   }
 
   public boolean counts(String path, Outsider outsider) {
     return rates.appliesTo(path, outsider);
   }
 
-  /// Empty when the counting store is away.
+  /// Empty when the counting store is away and the path is none of signing in.
   public Future<Optional<Rate>> count(String path, Outsider outsider) {
     return rates.count(path, outsider);
   }

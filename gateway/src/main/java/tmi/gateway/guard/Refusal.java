@@ -1,5 +1,6 @@
 package tmi.gateway.guard;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import tmi.kernel.problem.Problem;
@@ -8,9 +9,10 @@ import tmi.kernel.problem.Problem;
 public final class Refusal {
   private Refusal() {}
 
-  public static void answer(HttpServerResponse response, Problem problem) {
-    if (response.ended() || response.headWritten()) {
-      return;
+  /// Does nothing where an answer has begun. The future completes when the answer is out.
+  public static Future<Void> answer(HttpServerResponse response, Problem problem) {
+    if (response.ended() || response.headWritten() || response.closed()) {
+      return Future.succeededFuture();
     }
     if (problem.retryAfterSeconds() > 0) {
       response.putHeader("Retry-After", String.valueOf(problem.retryAfterSeconds()));
@@ -22,7 +24,7 @@ public final class Refusal {
         new JsonObject()
             .put("error", problem.code())
             .put("error_description", problem.getMessage());
-    response
+    return response
         .setStatusCode(problem.status())
         .putHeader("Content-Type", "application/json; charset=utf-8")
         .end(body.toBuffer());

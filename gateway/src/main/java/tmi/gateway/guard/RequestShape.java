@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 import tmi.kernel.problem.Problem;
 
-/// Refuses what no service would take: a foreign method, a critical header sent twice.
+/// Refuses what no service would take: a foreign method, a critical header sent twice, an address
+/// with a broken escape.
 public final class RequestShape {
   /// For the `Allow` header of a refused method.
   public static final String ALLOWED = "GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS";
@@ -27,7 +28,7 @@ public final class RequestShape {
   private RequestShape() {}
 
   /// Null when the request may go on.
-  public static Problem refusal(HttpMethod method, MultiMap headers) {
+  public static Problem refusal(HttpMethod method, MultiMap headers, String target) {
     if (!METHODS.contains(method)) {
       return new Problem(405, "method_not_allowed", "The method is not supported: " + ALLOWED);
     }
@@ -36,6 +37,11 @@ public final class RequestShape {
         return new Problem(400, "duplicate_header", "The header " + name + " was sent twice");
       }
     }
-    return null;
+    return RequestTarget.isReadable(target)
+        ? null
+        : new Problem(
+            400,
+            "invalid_request",
+            "In the address every % must be followed by two hexadecimal digits");
   }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/// Turns the three TLS settings of the manual into those of the server: with `TLS_ENABLED` the one
-/// port speaks TLS and nothing listens without it.
+/// Turns the three TLS settings of the manual, by either of their names, into those of the guard:
+/// with `TLS_ENABLED` the one port for outsiders speaks TLS and none listens without it.
 public final class TlsSettings implements ConfigSourceFactory {
   private static final int ABOVE_YAML = 260;
 
@@ -22,15 +22,9 @@ public final class TlsSettings implements ConfigSourceFactory {
     }
     Map<String, String> settings = new HashMap<>();
     settings.put("tmi.gateway.guard.tls", "true");
-    settings.put("quarkus.http.insecure-requests", "disabled");
-    settings.put("quarkus.http.ssl.protocols", "TLSv1.3,TLSv1.2");
-    put(settings, "quarkus.http.ssl-port", value(context, "SERVER_PORT", "TMI_SERVER_PORT"));
-    settings.putIfAbsent("quarkus.http.ssl-port", "8080");
     String certificate = value(context, "TLS_CERT_FILE", "TMI_SERVER_TLS_CERT_FILE");
-    put(settings, "quarkus.http.ssl.certificate.files", certificate);
     put(settings, "tmi.gateway.guard.tls-cert-file", certificate);
     String key = value(context, "TLS_KEY_FILE", "TMI_SERVER_TLS_KEY_FILE");
-    put(settings, "quarkus.http.ssl.certificate.key-files", key);
     put(settings, "tmi.gateway.guard.tls-key-file", key);
     return List.of(new PropertiesConfigSource(settings, "tls settings", ABOVE_YAML));
   }

@@ -9,7 +9,6 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.Iterator;
 import org.jboss.logging.Logger;
 import tmi.gateway.route.Replica;
 import tmi.gateway.route.Replicas;
@@ -21,27 +20,26 @@ class Connector {
 
   private final HttpClient requests;
   private final HttpClient sockets;
+  private final long wait;
 
   @Inject
   Connector(Vertx vertx, ProxyConfig config) {
     requests = vertx.createHttpClient(options(config, config.connections()));
     sockets = vertx.createHttpClient(options(config, config.sockets()));
+    wait = config.connectionWait().toMillis();
   }
 
   /// A request of which nothing has been sent yet. Fails when no replica accepts a connection.
-  Future<Line> open(Passage passage) {
+  Future<Line> open(Passage passage, Candidates candidates) {
     HttpClient client = passage.isUpgrade() ? sockets : requests;
-    return openNext(client, passage, passage.replicas().inOrder().iterator());
-  }
-
-  private Future<Line> openNext(HttpClient client, Passage passage, Iterator<Replica> left) {
-    Replica replica = left.next();
+    Replica replica = candidates.next();
     RequestOptions options =
         new RequestOptions()
             .setMethod(passage.method())
             .setHost(replica.host())
             .setPort(replica.port())
             .setSsl(replica.tls())
+            .setConnectTimeout(wait)
             .setURI(passage.uri());
     return client
         .request(options)
@@ -52,9 +50,7 @@ class Connector {
             passage.replicas().refused(replica);
           }
           LOG.debugf("no connection: replica=%s cause=%s", replica, failure.getMessage());
-          return refused && left.hasNext()
-              ? openNext(client, passage, left)
-              : Future.failedFuture(failure);
+          return candidates.hasFresh() ? open(passage, candidates) : Future.failedFuture(failure);
         });
   }
 

@@ -1,6 +1,5 @@
 package tmi.gateway.proxy;
 
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -9,14 +8,16 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jboss.logging.Logger;
 import tmi.gateway.guard.Guard;
 import tmi.gateway.guard.Refusal;
-import tmi.gateway.identity.Outsider;
-import tmi.gateway.identity.Outsiders;
 import tmi.gateway.identity.RequestId;
+import tmi.gateway.metric.RequestMetrics;
+import tmi.gateway.proxy.Forwarder.Arrival;
 import tmi.gateway.route.Destination;
 import tmi.gateway.route.RouteTable;
+import tmi.gateway.server.PublicRouter;
 import tmi.kernel.problem.Problem;
 
 /// Where every request comes in. The order of the checks is the contract's (rest-behaviour section
@@ -28,18 +29,22 @@ class Door {
 
   private final RouteTable routes = new RouteTable();
   private final Guard guard;
-  private final Outsiders outsiders;
-  private final Forwarder forwarder;
+  private final Admittance admittance;
+  private final RequestMetrics metrics;
 
   @Inject
-  Door(Guard guard, Outsiders outsiders, Forwarder forwarder) {
+  Door(Guard guard, Admittance admittance, RequestMetrics metrics) {
     this.guard = guard;
-    this.outsiders = outsiders;
-    this.forwarder = forwarder;
+    this.admittance = admittance;
+    this.metrics = metrics;
   }
 
-  void open(@Observes Router router) {
+  void open(@Observes PublicRouter door) {
+    Router router = door.router();
     router.route().order(BEFORE_ALL_OTHERS).handler(this::enter).failureHandler(Door::failed);
+    // What fails before or beside a route's own handler.
+    List.of(400, 404, 405, 406, 413, 415, 500)
+        .forEach(status -> router.errorHandler(status, Door::failed));
     router
         .route()
         .last()
@@ -66,54 +71,43 @@ class Door {
     String requestId = RequestId.of(request.getHeader(RequestId.HEADER));
     guard.dress(request, response.headers());
     response.headers().set(RequestId.HEADER, requestId);
+    Problem refusal = request.method() == HttpMethod.OPTIONS ? null : guard.refusal(request);
+    String path = refusal == null ? pathOf(context) : RequestMetrics.NO_PATH;
+    measure(context, path);
     if (request.method() == HttpMethod.OPTIONS) {
       response.setStatusCode(204).end();
-      return;
-    }
-    Problem refusal = guard.refusal(request);
-    if (refusal != null) {
+    } else if (refusal != null) {
       Refusal.answer(response, refusal);
-      return;
+    } else {
+      pass(context, path, requestId);
     }
-    String path = context.normalizedPath();
+  }
+
+  private void pass(RoutingContext context, String path, String requestId) {
     Destination destination = routes.of(path);
     if (destination == Destination.GATEWAY) {
       context.next();
     } else if (path.endsWith("/")) {
-      redirect(request, path);
+      redirect(context.request(), path);
     } else {
-      forward(request, destination, path, requestId);
+      admittance.admit(context, new Arrival(destination, path, requestId));
     }
   }
 
-  private void forward(
-      HttpServerRequest request, Destination service, String path, String requestId) {
-    Outsider outsider = outsider(request);
-    if (Passage.hasBody(request)) {
-      request.pause(); // until somebody is there to take it
-    }
-    if (!guard.counts(path, outsider)) {
-      forwarder.forward(request, service, path, outsider, requestId);
-      return;
-    }
-    guard
-        .count(path, outsider)
-        .onSuccess(rate -> {
-          MultiMap headers = request.response().headers();
-          rate.ifPresent(counted -> counted.addTo(headers));
-          if (rate.isPresent() && rate.get().isExceeded()) {
-            request.resume();
-            Refusal.answer(request.response(), rate.get().refusal());
-          } else {
-            forwarder.forward(request, service, path, outsider, requestId);
-          }
-        });
+  /// Of a preflight the path may be anything; nobody is asked for it.
+  private static String pathOf(RoutingContext context) {
+    boolean hasPath = context.request().method() != HttpMethod.OPTIONS;
+    return hasPath ? context.normalizedPath() : RequestMetrics.NO_PATH;
   }
 
-  private Outsider outsider(HttpServerRequest request) {
-    String host = request.authority() == null ? null : request.authority().toString();
-    String peer = request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
-    return outsiders.of(request.headers(), peer, request.scheme(), host);
+  private void measure(RoutingContext context, String path) {
+    long begin = System.nanoTime();
+    context.addEndHandler(end ->
+        metrics.record(
+            context.request().method(),
+            path,
+            end.succeeded() ? context.response().getStatusCode() : 0,
+            System.nanoTime() - begin));
   }
 
   /// The contract's router forgives one slash too many.

@@ -7,31 +7,34 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
-import tmi.gateway.guard.BodyLimit;
 import tmi.gateway.guard.Refusal;
 import tmi.gateway.identity.ForwardedHeaders;
 import tmi.kernel.problem.Problem;
 
 /// One request and its answer, carried through. A request that can be repeated is given to another
-/// replica when the first breaks off before answering.
+/// replica when the first breaks off before answering or says 503; any other only as long as no
+/// connection was there to send it by.
 final class Exchange {
   private static final Logger LOG = Logger.getLogger(Exchange.class);
   private static final int RETRY_AFTER_SECONDS = 2;
+  private static final int UNAVAILABLE = 503;
 
   private final Passage passage;
   private final Connector connector;
-  private final Runnable ended;
-  private int attemptsLeft;
+  private final Candidates candidates;
   private volatile HttpClientRequest current;
 
-  /// @param ended to be called when the exchange is over, however it ended
-  Exchange(Passage passage, Connector connector, Runnable ended) {
+  Exchange(Passage passage, Connector connector) {
     this.passage = passage;
     this.connector = connector;
-    this.ended = ended;
-    attemptsLeft = passage.isRepeatable() ? 1 + passage.replicas().size() : 1;
-    passage.response().endHandler(end -> ended.run());
-    passage.response().closeHandler(gone -> leave());
+    candidates = new Candidates(passage.replicas().inOrder());
+    passage
+        .context()
+        .addEndHandler(end -> {
+          if (end.failed()) {
+            leave();
+          }
+        });
   }
 
   /// The outsider is gone, so nobody waits for the service any more.
@@ -39,12 +42,10 @@ final class Exchange {
     if (current != null) {
       current.reset();
     }
-    ended.run();
   }
 
   void start() {
-    attemptsLeft--;
-    connector.open(passage).onSuccess(this::send).onFailure(this::unreachable);
+    connector.open(passage, candidates).onSuccess(this::send).onFailure(this::unreachable);
   }
 
   private void send(Connector.Line line) {
@@ -60,54 +61,39 @@ final class Exchange {
     request
         .response()
         .timeout(passage.patience().toMillis(), TimeUnit.MILLISECONDS)
-        .onSuccess(this::answer)
+        .onSuccess(answer -> answered(line, answer))
         .onFailure(failure -> broken(line, failure));
-    if (passage.hasBody()) {
-      sendBody(request);
+    if (Passage.hasBody(passage.request())) {
+      BodySending.send(request, passage.body().bytes());
     } else {
       request.end();
     }
   }
 
-  private void sendBody(HttpClientRequest request) {
-    if (!request.headers().contains("Content-Length")) {
-      request.setChunked(true);
+  private void answered(Connector.Line line, HttpClientResponse answer) {
+    boolean anotherMayKnow =
+        answer.statusCode() == UNAVAILABLE && passage.isRepeatable() && candidates.hasFresh();
+    if (anotherMayKnow) {
+      LOG.debugf("passed over: replica=%s", line.replica());
+      answer.handler(dropped -> {});
+      start();
+    } else {
+      answer(answer);
     }
-    if ("100-continue".equalsIgnoreCase(passage.request().getHeader("Expect"))) {
-      passage.response().writeContinue();
-    }
-    new LimitedBody(passage.request(), passage.bodyLimit())
-        .pipe()
-        .endOnFailure(false)
-        .to(request)
-        .onFailure(failure -> {
-          if (failure instanceof LimitedBody.TooLarge) {
-            refuseBody();
-          }
-          request.reset(0, failure);
-          passage.dropBody();
-        });
-  }
-
-  /// The rest of the body is read and dropped for a while, or the sender would see a reset
-  /// connection in place of the answer.
-  void refuseBody() {
-    passage.response().putHeader("Connection", "close");
-    Refusal.answer(passage.response(), BodyLimit.refusal(passage.bodyLimit()));
-    if (!passage.request().isEnded()) {
-      passage.request().endHandler(done -> passage.request().connection().close());
-    }
-    passage.dropBody();
   }
 
   private void answer(HttpClientResponse answer) {
     HttpServerResponse response = passage.response();
+    if (response.closed()) {
+      leave();
+      return;
+    }
     response.setStatusCode(answer.statusCode());
     ForwardedHeaders.toOutsider(answer.headers(), response.headers());
     if (hasBodyOfUnknownLength(answer)) {
       response.setChunked(true);
     }
-    answer.pipe().endOnFailure(false).to(response).onFailure(failure -> cutOff(response));
+    answer.pipe().endOnFailure(false).to(response).onFailure(failure -> cutOff());
   }
 
   private boolean hasBodyOfUnknownLength(HttpClientResponse answer) {
@@ -116,13 +102,12 @@ final class Exchange {
     return !bodyless && answer.getHeader("Content-Length") == null;
   }
 
-  /// The head is sent, so all that is left to say is that the answer is not whole. A response that
-  /// is reset calls none of its handlers. Where the asker has left there is nobody to say it to.
-  private void cutOff(HttpServerResponse response) {
-    if (!response.closed()) {
-      response.reset();
-    }
+  /// The head is sent, so all that is left to say is that the answer is not whole: the connection
+  /// ends. A reset would write to a connection that may be going already, because it is the asker
+  /// who left.
+  private void cutOff() {
     leave();
+    passage.request().connection().close();
   }
 
   private void broken(Connector.Line line, Throwable failure) {
@@ -134,7 +119,7 @@ final class Exchange {
     if (!late) {
       line.broken(passage.replicas());
     }
-    if (!late && attemptsLeft > 0) {
+    if (!late && passage.isRepeatable() && candidates.hasNext()) {
       start();
       return;
     }
@@ -144,16 +129,16 @@ final class Exchange {
             ? "The service did not answer in time; what was asked may have been done"
             : "The service broke off before it answered; what was asked may have been done";
     Problem problem =
-        new Problem(late ? 503 : 502, late ? "service_unavailable" : "bad_gateway", text);
+        new Problem(late ? UNAVAILABLE : 502, late ? "service_unavailable" : "bad_gateway", text);
     Refusal.answer(passage.response(), problem.retryAfter(RETRY_AFTER_SECONDS));
   }
 
   private void unreachable(Throwable failure) {
     LOG.warnf("no replica took the request: cause=%s", failure.getMessage());
-    passage.dropBody();
     Refusal.answer(
         passage.response(),
-        new Problem(503, "service_unavailable", "The service cannot be reached at the moment")
+        new Problem(
+                UNAVAILABLE, "service_unavailable", "The service cannot be reached at the moment")
             .retryAfter(RETRY_AFTER_SECONDS));
   }
 }

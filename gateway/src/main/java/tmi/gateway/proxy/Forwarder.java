@@ -2,49 +2,47 @@ package tmi.gateway.proxy;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import tmi.gateway.guard.BodyLimit;
+import tmi.gateway.admission.Body;
+import tmi.gateway.guard.RequestTarget;
 import tmi.gateway.identity.Outsider;
 import tmi.gateway.route.Destination;
 import tmi.gateway.route.Upstreams;
 
-/// Hands a request that the door let in to its service.
+/// Hands a request that the door let in, and whose body is there, to its service.
 @Singleton
 class Forwarder {
   private final Upstreams upstreams;
   private final Connector connector;
-  private final BodyLimit bodies;
   private final ProxyConfig config;
   private final Drain drain;
 
   @Inject
-  Forwarder(
-      Upstreams upstreams, Connector connector, BodyLimit bodies, ProxyConfig config, Drain drain) {
+  Forwarder(Upstreams upstreams, Connector connector, ProxyConfig config, Drain drain) {
     this.upstreams = upstreams;
     this.connector = connector;
-    this.bodies = bodies;
     this.config = config;
     this.drain = drain;
   }
 
+  /// @param leave to be called when a WebSocket no longer counts as an open request
   void forward(
-      HttpServerRequest request,
-      Destination service,
-      String path,
-      Outsider outsider,
-      String requestId) {
-    String uri = request.query() == null ? path : path + "?" + request.query();
+      RoutingContext context, Arrival arrival, Outsider outsider, Body body, Runnable leave) {
+    HttpServerRequest request = context.request();
+    String query = request.query() == null ? "" : "?" + RequestTarget.escaped(request.query());
     Passage passage =
         new Passage(
-            request,
-            upstreams.of(service),
-            uri,
+            context,
+            upstreams.of(arrival.service()),
+            RequestTarget.escaped(arrival.path()) + query,
             outsider,
-            requestId,
-            bodies.of(path),
-            patience(request.method(), path));
+            arrival.requestId(),
+            body,
+            patience(request.method(), arrival.path()),
+            leave);
     if (passage.isUpgrade()) {
       new Tunnel(passage, drain.sockets()).start(connector);
       return;
@@ -52,12 +50,9 @@ class Forwarder {
     if (drain.isClosing()) {
       request.response().putHeader("Connection", "close");
     }
-    Exchange exchange = new Exchange(passage, connector, drain.begun());
-    if (passage.contentLength() > passage.bodyLimit()) {
-      exchange.refuseBody();
-      return;
-    }
-    exchange.start();
+    Runnable ended = drain.begun();
+    context.addEndHandler(end -> ended.run());
+    new Exchange(passage, connector).start();
   }
 
   private Duration patience(HttpMethod method, String path) {
@@ -65,4 +60,9 @@ class Forwarder {
         method == HttpMethod.DELETE && (path.equals("/me") || path.startsWith("/admin/users/"));
     return deletesPerson ? config.slowAnswerTimeout() : config.answerTimeout();
   }
+
+  /// What the door found out about a request.
+  ///
+  /// @param path normalised
+  record Arrival(Destination service, String path, String requestId) {}
 }

@@ -3,40 +3,38 @@ package tmi.gateway.proxy;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import tmi.gateway.admission.Body;
 import tmi.gateway.identity.Outsider;
 import tmi.gateway.route.Replicas;
 
 /// One request on its way through the door.
 ///
 /// @param uri normalised path and query, as the service gets them
-/// @param bodyLimit bytes that it may carry
+/// @param body whole
 /// @param patience how long the service may take to begin its answer
+/// @param leave to be called, once or more, when the request no longer counts as open
 record Passage(
-    HttpServerRequest request,
+    RoutingContext context,
     Replicas replicas,
     String uri,
     Outsider outsider,
     String requestId,
-    long bodyLimit,
-    Duration patience) {
+    Body body,
+    Duration patience,
+    Runnable leave) {
+
+  HttpServerRequest request() {
+    return context.request();
+  }
 
   HttpServerResponse response() {
-    return request.response();
+    return context.response();
   }
 
   HttpMethod method() {
-    return request.method();
-  }
-
-  /// -1 when the length is not told.
-  long contentLength() {
-    String told = request.getHeader("Content-Length");
-    return told == null ? -1 : Long.parseLong(told);
-  }
-
-  boolean hasBody() {
-    return hasBody(request);
+    return request().method();
   }
 
   static boolean hasBody(HttpServerRequest request) {
@@ -44,24 +42,18 @@ record Passage(
     return length != null && !length.equals("0") || request.headers().contains("Transfer-Encoding");
   }
 
-  /// Reads what is left of the body away, so that the connection can serve the next request.
-  void dropBody() {
-    if (!request.isEnded()) {
-      request.handler(dropped -> {}).resume();
-    }
-  }
-
   boolean isUpgrade() {
-    return method() == HttpMethod.GET && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+    return isUpgrade(request());
   }
 
-  /// Doing it twice is as good as once, and nothing of it would be lost by then.
+  static boolean isUpgrade(HttpServerRequest request) {
+    return request.method() == HttpMethod.GET
+        && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+  }
+
+  /// Asking twice changes nothing. A repeated DELETE would answer 404 after its success, a repeated
+  /// PUT 409 by its own `If-Match`: nobody could tell what had been done.
   boolean isRepeatable() {
-    boolean idempotent =
-        method() == HttpMethod.GET
-            || method() == HttpMethod.HEAD
-            || method() == HttpMethod.PUT
-            || method() == HttpMethod.DELETE;
-    return idempotent && !hasBody();
+    return method() == HttpMethod.GET || method() == HttpMethod.HEAD;
   }
 }

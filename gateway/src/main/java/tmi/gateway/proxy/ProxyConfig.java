@@ -23,7 +23,11 @@ public interface ProxyConfig {
   @WithDefault("1s")
   Duration connectTimeout();
 
-  /// How long a service may take to begin its answer.
+  /// How long a request waits for one of those connections when all are taken.
+  @WithDefault("5s")
+  Duration connectionWait();
+
+  /// How long a service may take to begin its answer, from when the request's body is there.
   @WithDefault("65s")
   Duration answerTimeout();
 
@@ -31,8 +35,13 @@ public interface ProxyConfig {
   @WithDefault("6m")
   Duration slowAnswerTimeout();
 
-  /// How long a replica may take to tell whether it is ready.
-  @WithDefault("3s")
+  /// How often replicas are asked whether they are ready.
+  @WithDefault("2s")
+  Duration readinessInterval();
+
+  /// How long a replica may take to tell whether it is ready: longer than it waits for a store that
+  /// hangs.
+  @WithDefault("5s")
   Duration readinessTimeout();
 
   /// How long requests in flight may take to end when the gateway is told to stop.

@@ -29,18 +29,28 @@ public class Readiness {
 
   /// The replica's answer as it stands, up or down; fails when there is none in time.
   public Future<String> of(Replica replica) {
-    RequestOptions readiness =
+    return ask(replica)
+        .compose(HttpClientResponse::body)
+        .map(Buffer::toString)
+        .timeout(patience, TimeUnit.MILLISECONDS);
+  }
+
+  /// Whether it takes requests; fails when it does not answer in time.
+  Future<Boolean> isReady(Replica replica) {
+    return ask(replica)
+        .compose(answer -> answer.body().map(body -> answer.statusCode() == 200))
+        .timeout(patience, TimeUnit.MILLISECONDS);
+  }
+
+  private Future<HttpClientResponse> ask(Replica replica) {
+    RequestOptions question =
         new RequestOptions()
             .setMethod(HttpMethod.GET)
             .setHost(replica.host())
             .setPort(replica.port())
             .setSsl(replica.tls())
+            .setTimeout(patience)
             .setURI("/q/health/ready");
-    return client
-        .request(readiness)
-        .compose(HttpClientRequest::send)
-        .compose(HttpClientResponse::body)
-        .map(Buffer::toString)
-        .timeout(patience, TimeUnit.MILLISECONDS);
+    return client.request(question).compose(HttpClientRequest::send);
   }
 }

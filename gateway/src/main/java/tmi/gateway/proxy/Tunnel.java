@@ -11,7 +11,8 @@ import tmi.gateway.identity.ForwardedHeaders;
 import tmi.kernel.problem.Problem;
 
 /// A WebSocket on its way through: the handshake is the service's to grant, and after it the bytes
-/// of both sides pass untouched, each side slowed by the other.
+/// of both sides pass untouched, each side slowed by the other. It may be quiet for as long as it
+/// likes.
 final class Tunnel {
   private static final Logger LOG = Logger.getLogger(Tunnel.class);
 
@@ -25,7 +26,10 @@ final class Tunnel {
   }
 
   void start(Connector connector) {
-    connector.open(passage).onSuccess(line -> shakeHands(line.request())).onFailure(this::failed);
+    connector
+        .open(passage, new Candidates(passage.replicas().inOrder()))
+        .onSuccess(line -> shakeHands(line.request()))
+        .onFailure(this::failed);
   }
 
   private void shakeHands(HttpClientRequest request) {
@@ -45,9 +49,10 @@ final class Tunnel {
     response.setStatusCode(answer.statusCode());
     if (answer.statusCode() != 101) {
       ForwardedHeaders.toOutsider(answer.headers(), response.headers());
-      answer.pipeTo(response).onFailure(failure -> response.reset());
+      answer.pipeTo(response).onFailure(failure -> passage.request().connection().close());
       return;
     }
+    passage.leave().run();
     NetSocket service = answer.netSocket();
     service.pause();
     response.headers().addAll(answer.headers());

@@ -3,7 +3,8 @@ package tmi.gateway.route;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One running copy of a service, and until when it is left alone because it refused a connection.
+/// One running copy of a service, whether it said that it is ready, and until when it is left alone
+/// because it refused a connection.
 public final class Replica {
   private static final Pattern ADDRESS =
       Pattern.compile("http(s)?://([\\w.-]+|\\[[0-9a-fA-F:]+])(?::(\\d{1,5}))?/?");
@@ -12,6 +13,7 @@ public final class Replica {
   private final int port;
   private final boolean tls;
   private volatile long restsUntil = Long.MIN_VALUE;
+  private volatile boolean ready = true;
 
   private Replica(String host, int port, boolean tls) {
     this.host = host;
@@ -51,6 +53,15 @@ public final class Replica {
 
   boolean isResting(long now) {
     return restsUntil - now > 0;
+  }
+
+  /// What it last said; true until it was asked.
+  public boolean isReady() {
+    return ready;
+  }
+
+  public void setReady(boolean ready) {
+    this.ready = ready;
   }
 
   @Override

@@ -24,7 +24,8 @@ public final class Replicas {
     this.clock = clock;
   }
 
-  /// All replicas in the order to try them: the next in turn first, resting ones last.
+  /// All replicas in the order to try them: the next in turn first, then those that refused a
+  /// connection just now, at last those that say they are not ready.
   public List<Replica> inOrder() {
     if (all.size() == 1) {
       return all;
@@ -33,20 +34,24 @@ public final class Replicas {
     int first = Math.floorMod(turn.getAndIncrement(), all.size());
     List<Replica> order = new ArrayList<>(all.size());
     List<Replica> resting = new ArrayList<>(0);
+    List<Replica> unready = new ArrayList<>(0);
     for (int i = 0; i < all.size(); i++) {
       Replica replica = all.get((first + i) % all.size());
-      (replica.isResting(now) ? resting : order).add(replica);
+      List<Replica> kind = replica.isReady() ? order : unready;
+      (replica.isReady() && replica.isResting(now) ? resting : kind).add(replica);
     }
     order.addAll(resting);
+    order.addAll(unready);
     return order;
+  }
+
+  /// In no order.
+  public List<Replica> all() {
+    return all;
   }
 
   /// The replica refused a connection: others first for a while.
   public void refused(Replica replica) {
     replica.restUntil(clock.getAsLong() + rest);
-  }
-
-  public int size() {
-    return all.size();
   }
 }

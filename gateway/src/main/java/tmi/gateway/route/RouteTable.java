@@ -25,7 +25,7 @@ public final class RouteTable {
           new Route("/app/**", GATEWAY),
           new Route("/favicon.ico", GATEWAY),
           new Route("/robots.txt", GATEWAY),
-          // Health, metrics and documents of the services are not for outsiders.
+          // Health, metrics and documents are not for outsiders, neither the services' nor our own.
           new Route("/q/**", GATEWAY),
           new Route("/openapi/**", GATEWAY),
           new Route("/.well-known/**", AUTH),
@@ -44,14 +44,19 @@ public final class RouteTable {
           new Route("/webhook-deliveries/**", WEBHOOK),
           new Route("/**", MODEL));
 
-  private final Segment root = new Segment();
+  private final Segment<Route> root = new Segment<>();
 
   public RouteTable() {
-    ROUTES.forEach(route -> root.add(route.pattern(), route.destination()));
+    ROUTES.forEach(route -> root.add(route.pattern(), route));
   }
 
   /// The destination of a normalised path; always one.
   public Destination of(String path) {
-    return root.find(path, 1);
+    return root.find(path, 1).destination();
+  }
+
+  /// The pattern that claims a normalised path; always one.
+  public String patternOf(String path) {
+    return root.find(path, 1).pattern();
   }
 }

@@ -3,54 +3,56 @@ package tmi.gateway.route;
 import java.util.HashMap;
 import java.util.Map;
 
-/// One step of the tree that the route table is matched by: cost follows the length of the path,
-/// not the number of routes.
-final class Segment {
-  private final Map<String, Segment> literals = new HashMap<>();
-  private Segment any;
-  private Destination here;
-  private Destination below;
+/// One step of a tree that patterns are matched by: cost follows the length of the path, not the
+/// number of patterns.
+///
+/// @param <T> what a pattern stands for
+final class Segment<T> {
+  private final Map<String, Segment<T>> literals = new HashMap<>();
+  private Segment<T> any;
+  private T here;
+  private T below;
 
-  void add(String pattern, Destination destination) {
+  void add(String pattern, T meaning) {
     boolean subtree = pattern.endsWith("/**");
     String path = subtree ? pattern.substring(0, pattern.length() - 3) : pattern;
-    Segment at = this;
+    Segment<T> at = this;
     for (String name : path.split("/")) {
       if (!name.isEmpty()) {
         at = at.child(name);
       }
     }
     if (subtree) {
-      at.below = destination;
+      at.below = meaning;
     } else {
-      at.here = destination;
+      at.here = meaning;
     }
   }
 
   /// Null when neither this step nor one below it claims the path from `start` on.
-  Destination find(String path, int start) {
+  T find(String path, int start) {
     if (start >= path.length()) {
       return here != null ? here : below;
     }
     int slash = path.indexOf('/', start);
     int end = slash < 0 ? path.length() : slash;
-    Destination found = findIn(literals.get(path.substring(start, end)), path, end + 1);
+    T found = findIn(literals.get(path.substring(start, end)), path, end + 1);
     if (found == null && end > start) {
       found = findIn(any, path, end + 1);
     }
     return found == null ? below : found;
   }
 
-  private static Destination findIn(Segment child, String path, int start) {
+  private static <T> T findIn(Segment<T> child, String path, int start) {
     return child == null ? null : child.find(path, start);
   }
 
-  private Segment child(String name) {
+  private Segment<T> child(String name) {
     if (!name.equals("*")) {
-      return literals.computeIfAbsent(name, n -> new Segment());
+      return literals.computeIfAbsent(name, n -> new Segment<>());
     }
     if (any == null) {
-      any = new Segment();
+      any = new Segment<>();
     }
     return any;
   }

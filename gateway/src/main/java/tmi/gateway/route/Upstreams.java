@@ -2,6 +2,7 @@ package tmi.gateway.route;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ public class Upstreams {
 
   public Replicas of(Destination service) {
     return services.get(service);
+  }
+
+  /// Of all services.
+  public Collection<Replicas> all() {
+    return services.values();
   }
 
   private void put(Destination service, List<String> urls, RouteConfig config) {

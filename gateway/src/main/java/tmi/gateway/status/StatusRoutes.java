@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import tmi.gateway.guard.Refusal;
+import tmi.gateway.server.PublicRouter;
 import tmi.kernel.problem.Problem;
 
 /// The gateway's own answers: `/`, `/config`, `/api/server-info`, `/openapi.json`.
@@ -30,7 +31,8 @@ class StatusRoutes {
     this.document = document;
   }
 
-  void open(@Observes Router router) {
+  void open(@Observes PublicRouter door) {
+    Router router = door.router();
     serve(router, "/", this::status);
     serve(router, "/config", this::clientConfig);
     serve(router, "/api/server-info", this::serverInfo);

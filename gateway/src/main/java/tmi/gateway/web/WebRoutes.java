@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
 import tmi.gateway.guard.Refusal;
+import tmi.gateway.server.PublicRouter;
 import tmi.kernel.problem.Problem;
 
 /// Serves the web application below `/app/`.
@@ -39,7 +40,8 @@ class WebRoutes {
     files = WebFiles.in(root);
   }
 
-  void open(@Observes Router router) {
+  void open(@Observes PublicRouter door) {
+    Router router = door.router();
     router.route("/app").handler(WebRoutes::toApplication);
     for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
       router.route(method, BELOW + "*").handler(this::serve);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
@@ -17,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(Suite.class)
 class DoorTest {
-  @TestHTTPResource("/")
-  URI gateway;
+  private final URI gateway = Suite.door;
 
   private Wire wire;
 
@@ -77,10 +75,11 @@ class DoorTest {
     assertThat(answer).startsWith("HTTP/1.1 404").contains("\"error\":\"not_found\"");
   }
 
-  @Test
-  void ownHealthAndMetricsAreThere() {
-    assertThat(wire.get("/q/health/ready").statusCode()).isEqualTo(200);
-    assertThat(wire.get("/q/metrics").body()).contains("http_server_requests");
+  @ParameterizedTest
+  @ValueSource(strings = {"/q/health", "/q/health/live", "/q/health/ready", "/q/metrics"})
+  void ownHealthAndMetricsAreNotAtTheDoor(String path) {
+    assertThat(wire.get(path).statusCode()).isEqualTo(404);
+    assertThat(Wire.to(Suite.management).get(path).statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -24,8 +23,7 @@ import org.junit.jupiter.api.Test;
 class ForwardingTest {
   private static final int MB = 1024 * 1024;
 
-  @TestHTTPResource("/")
-  URI gateway;
+  private final URI gateway = Suite.door;
 
   private Wire wire;
 

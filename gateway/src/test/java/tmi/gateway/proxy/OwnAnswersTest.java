@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
@@ -20,8 +19,7 @@ class OwnAnswersTest {
       {"status":"UP","checks":[{"name":"database","status":"UP"},{"name":"redis","status":"UP"}]}
       """;
 
-  @TestHTTPResource("/")
-  URI gateway;
+  private final URI gateway = Suite.door;
 
   private Wire wire;
 

@@ -31,6 +31,10 @@ final class StubService {
   final AtomicInteger cutOff = new AtomicInteger();
 
   volatile String readiness = "{\"status\":\"UP\",\"checks\":[]}";
+  volatile int readinessStatus = 200;
+
+  /// What requests are answered that no other case takes; 200 is the name.
+  volatile int status = 200;
 
   StubService(Vertx vertx, String name) {
     this.vertx = vertx;
@@ -84,11 +88,13 @@ final class StubService {
   }
 
   private void answer(HttpServerRequest request) {
-    asked.add(request.method() + " " + request.uri());
+    if (!request.path().startsWith("/q/")) {
+      asked.add(request.method() + " " + request.uri());
+    }
     request.response().putHeader("X-Served-By", name);
     String last = request.path().substring(request.path().lastIndexOf('/') + 1);
     switch (last) {
-      case "ready" -> request.response().end(readiness);
+      case "ready" -> request.response().setStatusCode(readinessStatus).end(readiness);
       case "stream" -> stream(request);
       case "count" -> count(request);
       case "slow" -> vertx.setTimer(700, t -> request.response().end("late"));
@@ -97,7 +103,12 @@ final class StubService {
       case "headers" -> tellHeaders(request);
       case "empty" -> request.response().setStatusCode(204).end();
       case "refuse" -> request.response().setStatusCode(401).end("{\"error\":\"unauthorized\"}");
-      default -> request.response().putHeader("Content-Length", "" + name.length()).end(name);
+      default ->
+          request
+              .response()
+              .setStatusCode(status)
+              .putHeader("Content-Length", "" + name.length())
+              .end(name);
     }
   }
 

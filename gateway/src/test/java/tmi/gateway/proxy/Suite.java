@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.Map;
 import redis.embedded.RedisServer;
 
@@ -15,6 +16,13 @@ public final class Suite implements QuarkusTestResourceLifecycleManager {
   static StubService collab;
   static StubService webhook;
   static RedisServer redis;
+
+  /// Where outsiders come in.
+  static URI door;
+
+  /// Where health and metrics are.
+  static URI management;
+
   private static Vertx vertx;
 
   @Override
@@ -30,12 +38,20 @@ public final class Suite implements QuarkusTestResourceLifecycleManager {
       redis =
           RedisServer.newRedisServer().port(port).bind("127.0.0.1").setting("save \"\"").build();
       redis.start();
+      door = URI.create("http://127.0.0.1:" + freePort() + "/");
+      management = URI.create("http://127.0.0.1:" + freePort() + "/");
       return Map.ofEntries(
           Map.entry("tmi.gateway.route.auth", auth.url()),
           Map.entry("tmi.gateway.route.model", model1.url() + "," + model2.url()),
           Map.entry("tmi.gateway.route.collab", collab.url()),
           Map.entry("tmi.gateway.route.webhook", webhook.url()),
           Map.entry("tmi.gateway.route.rest", "1s"),
+          Map.entry("tmi.gateway.server.port", String.valueOf(door.getPort())),
+          Map.entry("quarkus.http.test-port", String.valueOf(management.getPort())),
+          Map.entry("tmi.gateway.server.head-timeout", "3s"),
+          Map.entry("tmi.gateway.admission.open-requests", "20"),
+          Map.entry("tmi.gateway.admission.pace-check", "3s"),
+          Map.entry("tmi.gateway.proxy.readiness-interval", "100ms"),
           Map.entry("tmi.gateway.identity.trusted-proxies", "127.0.0.1"),
           // The first count loads classes; on a busy machine that takes seconds.
           Map.entry("tmi.gateway.guard.counting-timeout", "60s"),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,8 +21,7 @@ import org.junit.jupiter.api.Test;
 class WebSocketTest {
   private static final String LIVE = "/threat_models/7/diagrams/8/ws?ticket=";
 
-  @TestHTTPResource("/")
-  URI gateway;
+  private final URI gateway = Suite.door;
 
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 

@@ -23,11 +23,13 @@ final class Trainee implements AutoCloseable {
 
   private final Process process;
   private final int port;
+  private final int healthPort;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private Trainee(Process process, int port) {
+  private Trainee(Process process, int port, int healthPort) {
     this.process = process;
     this.port = port;
+    this.healthPort = healthPort;
   }
 
   static Trainee start(
@@ -42,7 +44,11 @@ final class Trainee implements AutoCloseable {
     var builder = new ProcessBuilder(command).inheritIO();
     builder.environment().putAll(settings);
     builder.environment().put("SERVER_PORT", "" + port);
-    var trainee = new Trainee(builder.start(), port);
+    var healthPort = program == Program.GATEWAY ? Ports.free() : port;
+    if (program == Program.GATEWAY) {
+      builder.environment().put("TMI_MANAGEMENT_PORT", "" + healthPort);
+    }
+    var trainee = new Trainee(builder.start(), port, healthPort);
     try {
       Awaits.until(program.module() + " is ready", START, trainee::isReady);
       return trainee;
@@ -74,7 +80,8 @@ final class Trainee implements AutoCloseable {
       throw new IllegalStateException("the service ended with " + process.exitValue());
     }
     var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port)))
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:%d/q/health/ready".formatted(healthPort)))
             .build();
     try {
       return http.send(request, BodyHandlers.discarding()).statusCode() == 200;

@@ -42,20 +42,22 @@ class TrainingTest {
     new Training(ProjectFolder.root(), folder, JAVA).run(Program.GATEWAY);
 
     var port = Ports.free();
-    start(port);
+    var management = Ports.free();
+    start(port, management);
 
-    Awaits.until("ready from the cache", Duration.ofSeconds(60), () -> isReady(port));
+    Awaits.until("ready from the cache", Duration.ofSeconds(60), () -> isReady(management));
     assertThat(LOG).content().doesNotContain("AOT cache");
   }
 
   /// Without the cache, or with one that does not fit, a JVM in this mode refuses to start.
-  private void start(int port) throws IOException {
+  private void start(int port, int management) throws IOException {
     var command = new ArrayList<>(List.of(JAVA.toString(), "-XX:AOTMode=on"));
     command.add("@" + folder.resolve("java.args"));
     var builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(LOG.toFile());
     builder.environment().putAll(stores.start());
     builder.environment().put("SERVER_PORT", "" + port);
+    builder.environment().put("TMI_MANAGEMENT_PORT", "" + management);
     process = builder.start();
   }
 

@@ -7,12 +7,14 @@ import java.util.function.Consumer;
 ///
 /// @param name unique, also the name of its log: `collab-service-2`
 /// @param kind what it is one of: `collab-service`
+/// @param healthPort where it answers health questions, when it is probed
 /// @param probed whether it answers health questions over HTTP
 /// @param ending how its process is asked to end
 public record Part(
     String name,
     String kind,
     int port,
+    int healthPort,
     Path log,
     String version,
     boolean probed,

@@ -42,7 +42,9 @@ public final class ServiceEnvironment {
     this.secrets = secrets;
   }
 
-  public Map<String, String> of(ServiceName service, int port, Wiring wiring) throws IOException {
+  /// @param healthPort where it answers health questions; another port than `port` at the gateway
+  public Map<String, String> of(ServiceName service, int port, int healthPort, Wiring wiring)
+      throws IOException {
     var all = new HashMap<>(user);
     for (var other : ServiceName.values()) {
       all.remove(other.passwordVariable());
@@ -58,10 +60,14 @@ public final class ServiceEnvironment {
       all.put("TMI_SERVER_INTERFACE", "127.0.0.1");
     }
     addStores(all, service, wiring);
+    all.remove("TMI_MANAGEMENT_PORT");
     switch (service) {
       case AUTH -> addKey(all, "TMI_KEY_ENCRYPTION_KEY", "key-encryption.key");
       case WEBHOOK -> addKey(all, "TMI_WEBHOOK_SECRET_KEY", "webhook-secret.key");
-      case GATEWAY -> addRoutes(all, wiring);
+      case GATEWAY -> {
+        all.put("TMI_MANAGEMENT_PORT", "" + healthPort);
+        addRoutes(all, wiring);
+      }
       default -> {}
     }
     return Map.copyOf(all);

@@ -27,9 +27,18 @@ public record State(
 
   /// @param pid 0 while it is dead and about to be started again, or not ours to start
   /// @param restarts how often it died and was started again
+  /// @param healthPort where it answers health questions; 0 in a file of an earlier version: at
+  ///   port
   /// @param probed whether it answers health questions over HTTP
   public record PartState(
-      String name, String host, int port, long pid, String version, int restarts, boolean probed) {}
+      String name,
+      String host,
+      int port,
+      int healthPort,
+      long pid,
+      String version,
+      int restarts,
+      boolean probed) {}
 
   public static final State NONE = new State(0, Phase.STOPPED, "", "", Map.of(), List.of());
 

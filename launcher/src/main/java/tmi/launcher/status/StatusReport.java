@@ -102,7 +102,7 @@ public record StatusReport(
 
   private static String healthOf(PartState part) {
     if (part.probed()) {
-      return Health.of(part.port()).words();
+      return Health.of(part.healthPort() == 0 ? part.port() : part.healthPort()).words();
     }
     try (var socket = new Socket()) {
       socket.connect(new InetSocketAddress(part.host(), part.port()), CONNECT_MILLIS);

@@ -41,7 +41,7 @@ final class Readiness {
     services.forEach(this::refuseDead);
     services.stream()
         .filter(one -> !ready.contains(one.part().name()))
-        .filter(one -> Health.of(one.part().port()).isReady())
+        .filter(one -> Health.of(one.part().healthPort()).isReady())
         .forEach(this::note);
     return ready.size() == services.size();
   }
@@ -64,7 +64,7 @@ final class Readiness {
   private String unready() {
     return services().stream()
         .filter(one -> !ready.contains(one.part().name()))
-        .map(one -> one.part().name() + " (" + Health.of(one.part().port()).words() + ")")
+        .map(one -> one.part().name() + " (" + Health.of(one.part().healthPort()).words() + ")")
         .collect(Collectors.joining(", "));
   }
 

@@ -73,6 +73,7 @@ final class RunState {
         part.name(),
         "127.0.0.1",
         part.port(),
+        part.healthPort(),
         running.process().map(ProcessHandle::pid).orElse(0L),
         part.version(),
         running.deaths(),

@@ -60,11 +60,14 @@ final class ServiceParts {
     var name = Plan.partName(service, replica);
     var program = new ServiceProgram(checkout, service);
     var log = checkout.log(name);
-    var variables = environment.of(service, port, wiring);
+    // Of the gateway not at the port for everybody.
+    var healthPort = service == ServiceName.GATEWAY ? ports.of(name + "-management") : port;
+    var variables = environment.of(service, port, healthPort, wiring);
     return new Part(
         name,
         service.module(),
         port,
+        healthPort,
         log,
         program.version(),
         true,

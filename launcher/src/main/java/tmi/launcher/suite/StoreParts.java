@@ -50,6 +50,7 @@ final class StoreParts {
               POSTGRES,
               POSTGRES,
               port,
+              port,
               checkout.log(POSTGRES),
               postgres.version(),
               false,
@@ -64,6 +65,7 @@ final class StoreParts {
           new Part(
               REDIS,
               REDIS,
+              port,
               port,
               checkout.log(REDIS),
               redis.version(),

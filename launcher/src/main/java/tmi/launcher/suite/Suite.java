@@ -127,6 +127,6 @@ public final class Suite {
   }
 
   private PartState external(String name, String hostVariable, int port) {
-    return new PartState(name, choice.text(hostVariable, ""), port, 0, "external", 0, false);
+    return new PartState(name, choice.text(hostVariable, ""), port, port, 0, "external", 0, false);
   }
 }

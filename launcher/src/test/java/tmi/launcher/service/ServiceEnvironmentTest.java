@@ -98,6 +98,6 @@ class ServiceEnvironmentTest {
             user,
             new Checkout(folder, folder.resolve(".tmi")),
             new Secrets(folder.resolve("secrets")))
-        .of(service, 6000, new Wiring(STORES, "http://127.0.0.1:8080", ports, singleRole));
+        .of(service, 6000, 6001, new Wiring(STORES, "http://127.0.0.1:8080", ports, singleRole));
   }
 }

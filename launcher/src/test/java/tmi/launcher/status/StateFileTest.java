@@ -33,7 +33,7 @@ class StateFileTest {
             "http://127.0.0.1:8080",
             "single",
             Map.of("postgres", 5001),
-            List.of(new PartState("auth-service", "127.0.0.1", 5002, 8, "0.1.0", 1, true)));
+            List.of(new PartState("auth-service", "127.0.0.1", 5002, 5002, 8, "0.1.0", 1, true)));
 
     new StateFile(checkout).write(state);
 

@@ -57,6 +57,7 @@ class StatusReportTest {
   }
 
   private static PartState part(String name, int port) {
-    return new PartState(name, "127.0.0.1", port, ProcessHandle.current().pid(), "1", 0, false);
+    return new PartState(
+        name, "127.0.0.1", port, port, ProcessHandle.current().pid(), "1", 0, false);
   }
 }

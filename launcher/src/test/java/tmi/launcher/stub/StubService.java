@@ -1,6 +1,7 @@
 package tmi.launcher.stub;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
@@ -15,7 +16,14 @@ public final class StubService {
       System.out.println("there is no key");
       System.exit(1);
     }
-    var port = Integer.parseInt(System.getenv("SERVER_PORT"));
+    listen(System.getenv("SERVER_PORT"));
+    if (System.getenv("TMI_MANAGEMENT_PORT") != null) {
+      listen(System.getenv("TMI_MANAGEMENT_PORT"));
+    }
+  }
+
+  private static void listen(String number) throws IOException {
+    var port = Integer.parseInt(number);
     var server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
     server.createContext(
         "/q/health/ready",

@@ -22,11 +22,17 @@ enum ServicePromise {
       // The check itself gives up after three seconds; the probe must hear that.
       assertThat(pod.container().getReadinessProbe().getTimeoutSeconds()).isGreaterThan(3)),
   LISTENS_WHERE_IT_IS_TOLD((pod, all) ->
-      assertThat(pod.container().getPorts())
-          .singleElement()
-          .satisfies(port ->
-              assertThat(Variables.plain(pod, all).get("SERVER_PORT"))
-                  .isEqualTo(port.getContainerPort().toString()))),
+      assertThat(pod.container().getPorts().getFirst().getContainerPort())
+          .hasToString(Variables.plain(pod, all).get("SERVER_PORT"))),
+  IS_MANAGED_AT_A_PORT_THAT_NO_SERVICE_OFFERS_WHERE_EVERYBODY_COMES_IN((pod, all) -> {
+    var ports = pod.container().getPorts();
+    assertThat(ports).hasSize(pod.component().equals("gateway") ? 2 : 1);
+    if (pod.component().equals("gateway")) {
+      assertThat(ports.getLast().getContainerPort())
+          .hasToString(Variables.plain(pod, all).get("TMI_MANAGEMENT_PORT"));
+      assertThat(Variables.plain(pod, all)).containsEntry("TMI_MANAGEMENT_INTERFACE", "0.0.0.0");
+    }
+  }),
   HEARS_MORE_THAN_ITSELF((pod, all) ->
       assertThat(Variables.plain(pod, all)).containsEntry("TMI_SERVER_INTERFACE", "0.0.0.0")),
   IS_GIVEN_TIME_TO_END((pod, all) -> {
@@ -79,9 +85,10 @@ enum ServicePromise {
 
   private static String path(Workload pod, Probe probe) {
     var asked = probe.getHttpGet();
-    var port = pod.container().getPorts().getFirst();
+    // The last one is the management port, where there is one; it speaks no TLS.
+    var port = pod.container().getPorts().getLast();
     assertThat(asked.getPort().getStrVal()).isEqualTo(port.getName());
-    assertThat(asked.getScheme()).isEqualTo(port.getName().equals("https") ? "HTTPS" : null);
+    assertThat(asked.getScheme()).isNull();
     return asked.getPath();
   }
 

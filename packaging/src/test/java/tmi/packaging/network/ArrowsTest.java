@@ -25,6 +25,9 @@ class ArrowsTest {
           8.8.4.4          | gateway         | 8080 | yes
           neighbour        | gateway         | 8080 | yes
           web/shop         | gateway         | 8080 | yes
+          web/shop         | gateway         | 9080 | no
+          8.8.4.4          | gateway         | 9080 | no
+          neighbour        | gateway         | 9080 | no
           gateway          | auth-service    | 8081 | yes
           gateway          | model-service   | 8082 | yes
           gateway          | collab-service  | 8083 | yes
@@ -91,7 +94,9 @@ class ArrowsTest {
           web/shop                 | gateway       | 8080 | no
           8.8.4.4                  | gateway       | 8080 | no
           monitoring/prometheus    | model-service | 8082 | yes
-          monitoring/prometheus    | gateway       | 8080 | yes
+          monitoring/prometheus    | gateway       | 9080 | yes
+          monitoring/prometheus    | gateway       | 8080 | no
+          ingress-nginx/controller | gateway       | 9080 | no
           monitoring/prometheus    | migration     | 8080 | no
           model-service            | data/pgbouncer | 6432 | yes
           model-service            | data/postgres | 5432 | no

@@ -1,0 +1,2 @@
+/// Counts what passes the door, by operation and status. Called by `proxy`.
+package tmi.gateway.metric;

@@ -14,12 +14,15 @@ import tmi.kernel.problem.Problem;
 public class Guard {
   private final SecurityHeaders security;
   private final CrossOrigin crossOrigin;
+  private final CrossSite crossSite;
   private final RateLimit rates;
 
   @Inject
-  public Guard(SecurityHeaders security, CrossOrigin crossOrigin, RateLimit rates) {
+  public Guard(
+      SecurityHeaders security, CrossOrigin crossOrigin, CrossSite crossSite, RateLimit rates) {
     this.security = security;
     this.crossOrigin = crossOrigin;
+    this.crossSite = crossSite;
     this.rates = rates;
   }
 
@@ -31,7 +34,8 @@ public class Guard {
 
   /// Null when the request may go on.
   public Problem refusal(HttpServerRequest request) {
-    return RequestShape.refusal(request.method(), request.headers(), request.uri());
+    Problem shape = RequestShape.refusal(request.method(), request.headers(), request.uri());
+    return shape == null ? crossSite.refusal(request.method(), request.headers()) : shape;
   }
 
   public boolean counts(String path, Outsider outsider) {

@@ -83,6 +83,19 @@ class DoorTest {
   }
 
   @Test
+  void anotherSitesPageCannotUseThePersonsCookies() {
+    Suite.auth.asked.clear();
+    String[] evil = {"Cookie", "tmi_access_token=t", "Origin", "https://evil.example"};
+    String[] own = {"Cookie", "tmi_access_token=t", "Origin", "http://localhost:4200"};
+
+    HttpResponse<String> refused = wire.send("POST", "/me/logout", null, evil);
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(new JsonObject(refused.body()).getString("error")).isEqualTo("forbidden");
+    assertThat(wire.send("POST", "/me/logout", null, own).statusCode()).isEqualTo(200);
+    assertThat(Suite.auth.asked).hasSize(1);
+  }
+
+  @Test
   void foreignMethodsAreRefusedWithWhatIsAllowed() {
     String answer = wire.raw("TRACE /me HTTP/1.1", "Host: a", "Connection: close");
 

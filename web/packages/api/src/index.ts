@@ -2,4 +2,5 @@ export * from './client';
 export * from './http';
 export * from './role';
 export * from './signin';
+export * from './text';
 export * from './types';

@@ -1,4 +1,5 @@
 import { type Point, isFlow, labelOf, pointAlong } from '@tmi/diagram';
+import { composing } from '@tmi/ui';
 import { boxToScreen } from './camera';
 import { rename } from './command';
 import type { Editor } from './editor';
@@ -28,6 +29,7 @@ export class LabelEditor {
     field.setAttribute('aria-label', 'Label');
     field.addEventListener('keydown', (event) => {
       event.stopPropagation();
+      if (composing(event)) return;
       if (event.key === 'Escape') this.close(false);
       else if (event.key === 'Enter') this.close(true);
       else return;

@@ -1,4 +1,5 @@
 import type { Point } from '@tmi/diagram';
+import { composing, shortcutKey } from '@tmi/ui';
 import { OVERVIEW_BELOW, viewport } from './camera';
 import type { Editor } from './editor';
 import { Keys } from './keys';
@@ -211,13 +212,15 @@ class Mount {
   }
 
   #keyDown(event: KeyboardEvent): void {
+    if (composing(event)) return;
     if (event.key === ' ') {
       this.#held = true;
       event.preventDefault();
       return;
     }
-    const { key, shiftKey: shift, altKey: alt } = event;
-    const handled = this.#keys.press({ key, shift, alt, ctrl: event.ctrlKey || event.metaKey });
+    const { shiftKey: shift, altKey: alt } = event;
+    const ctrl = event.ctrlKey || event.metaKey;
+    const handled = this.#keys.press({ key: shortcutKey(event), shift, alt, ctrl });
     if (handled) event.preventDefault();
   }
 

@@ -2,7 +2,7 @@ import type { Threat } from '@tmi/api';
 import { ancestors, boxOf, crossings, endOf, isBoundary, isFlow, labelOf } from '@tmi/diagram';
 import type { Cell } from '@tmi/diagram';
 import { type Editor, deleteSelection, kindOf, nameOfCell, rename } from '@tmi/editor';
-import { Button, IconButton, Severity, capital } from '@tmi/ui';
+import { Button, IconButton, Severity, capital, composing } from '@tmi/ui';
 import { useState } from 'react';
 import { worstFirst } from '../model/counts';
 import { ThreatEditor } from '../model/threat-editor';
@@ -88,6 +88,7 @@ function Properties({ editor, cell, mayEdit }: { editor: Editor; cell: Cell; may
           onChange={(event) => setDraft(event.target.value)}
           onBlur={keep}
           onKeyDown={(event) => {
+            if (composing(event.nativeEvent)) return;
             if (event.key === 'Enter') keep();
             if (event.key === 'Escape') setDraft(undefined);
           }}

@@ -1,6 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { whyRefused } from '@tmi/api';
+import { composing } from '@tmi/ui';
+import { type FormEvent, useId, useState } from 'react';
 
-/** A title that becomes a field when it is pressed. Enter and leaving keep, Escape drops. */
+/**
+ * A title that becomes a field when it is pressed. Enter and leaving keep, Escape drops. What would be
+ * refused stays in the field, with the reason.
+ */
 export function Rename({
   name,
   label,
@@ -15,7 +20,10 @@ export function Rename({
   readonly small?: boolean;
 }) {
   const [draft, setDraft] = useState<string>();
+  const hint = useId();
+  const wrong = draft === undefined ? undefined : whyRefused('line', draft);
   const keep = (): void => {
+    if (wrong) return;
     const text = draft?.trim();
     if (text && text !== name) onRename(text);
     setDraft(undefined);
@@ -40,15 +48,22 @@ export function Rename({
       <input
         className={`input ${className}`}
         aria-label={label}
+        aria-invalid={!!wrong}
+        aria-describedby={wrong ? hint : undefined}
         value={draft}
         maxLength={256}
         autoFocus
         onChange={(event) => setDraft(event.target.value)}
         onBlur={keep}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setDraft(undefined);
+          if (event.key === 'Escape' && !composing(event.nativeEvent)) setDraft(undefined);
         }}
       />
+      {wrong && (
+        <span id={hint} className="wrong">
+          {wrong}
+        </span>
+      )}
     </form>
   );
 }

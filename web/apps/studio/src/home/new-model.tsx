@@ -1,3 +1,4 @@
+import { whyRefused } from '@tmi/api';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Dialog, Problem, Select, TextArea, TextField } from '@tmi/ui';
@@ -14,7 +15,11 @@ export function NewModel({ onClose }: { readonly onClose: () => void }) {
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
   const [framework, setFramework] = useState('STRIDE');
-  const [wrong, setWrong] = useState<string>();
+  const [unnamed, setUnnamed] = useState<string>();
+  const wrong = {
+    name: whyRefused('line', name) ?? unnamed,
+    description: whyRefused('text', description),
+  };
   const create = useMutation({
     mutationFn: api.createThreatModel,
     onSuccess: async (model) => {
@@ -24,8 +29,9 @@ export function NewModel({ onClose }: { readonly onClose: () => void }) {
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (name.trim() === '') setWrong('Give it a name');
-    else create.mutate({ name: name.trim(), description: description.trim(), framework });
+    if (name.trim() === '') setUnnamed('Give it a name');
+    else if (!wrong.name && !wrong.description)
+      create.mutate({ name: name.trim(), description: description.trim(), framework });
   };
   return (
     <Dialog title="New threat model" onClose={onClose}>
@@ -33,17 +39,18 @@ export function NewModel({ onClose }: { readonly onClose: () => void }) {
         <TextField
           label="Name"
           value={name}
-          wrong={wrong}
+          wrong={wrong.name}
           maxLength={256}
           hint="The system or feature that you look at"
           onChange={(event) => {
             setName(event.target.value);
-            setWrong(undefined);
+            setUnnamed(undefined);
           }}
         />
         <TextArea
           label="Description"
           value={description}
+          wrong={wrong.description}
           maxLength={2048}
           onChange={(event) => setDescription(event.target.value)}
         />

@@ -1,3 +1,4 @@
+import { whyRefused } from '@tmi/api';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Dialog, Empty, Problem, TextField } from '@tmi/ui';
@@ -59,7 +60,8 @@ export function DiagramsTab() {
 function NewDiagram({ modelId, onClose }: { modelId: string; onClose: () => void }) {
   const navigate = useNavigate();
   const [name, setName] = useState('');
-  const [wrong, setWrong] = useState<string>();
+  const [unnamed, setUnnamed] = useState<string>();
+  const wrong = whyRefused('line', name) ?? unnamed;
   const create = useMutation({
     mutationFn: (text: string) => api.createDiagram(modelId, text),
     onSuccess: async (diagram) => {
@@ -72,8 +74,8 @@ function NewDiagram({ modelId, onClose }: { modelId: string; onClose: () => void
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (name.trim() === '') setWrong('Give it a name');
-    else create.mutate(name.trim());
+    if (name.trim() === '') setUnnamed('Give it a name');
+    else if (!wrong) create.mutate(name.trim());
   };
   return (
     <Dialog title="New diagram" onClose={onClose}>
@@ -86,7 +88,7 @@ function NewDiagram({ modelId, onClose }: { modelId: string; onClose: () => void
           hint="What it shows, for instance “Checkout” or “Deployment”"
           onChange={(event) => {
             setName(event.target.value);
-            setWrong(undefined);
+            setUnnamed(undefined);
           }}
         />
         {create.error && <Problem error={create.error} />}

@@ -1,4 +1,4 @@
-import type { ThreatModel } from '@tmi/api';
+import { type ThreatModel, whyRefused } from '@tmi/api';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Icon, Problem, SEVERITIES, Severity, TextArea } from '@tmi/ui';
@@ -116,6 +116,7 @@ function Description({ model, editable }: { model: ThreatModel; editable: boolea
     mutationFn: () => api.patchThreatModel(model.id, { description: text }),
     onSuccess: keepModel,
   });
+  const wrong = whyRefused('text', text);
   const changed = text !== (model.description ?? '');
   if (!editable) {
     return model.description ? <p className="panel prose">{model.description}</p> : null;
@@ -125,6 +126,7 @@ function Description({ model, editable }: { model: ThreatModel; editable: boolea
       <TextArea
         label="Description"
         value={text}
+        wrong={wrong}
         maxLength={2048}
         rows={4}
         placeholder="What is looked at, what is not, and who relies on it"
@@ -134,7 +136,7 @@ function Description({ model, editable }: { model: ThreatModel; editable: boolea
       {changed && (
         <div className="actions">
           <Button onClick={() => setText(model.description ?? '')}>Discard</Button>
-          <Button kind="primary" disabled={save.isPending} onClick={() => save.mutate()}>
+          <Button kind="primary" disabled={save.isPending || !!wrong} onClick={() => save.mutate()}>
             Save description
           </Button>
         </div>

@@ -1,4 +1,4 @@
-import type { Threat, ThreatDraft } from '@tmi/api';
+import { type Threat, type ThreatDraft, whyRefused } from '@tmi/api';
 import { useMutation } from '@tanstack/react-query';
 import {
   Button,
@@ -30,7 +30,12 @@ export interface ThreatEditorProps {
 export function ThreatEditor(props: ThreatEditorProps) {
   const { modelId, threat, editable, onClose, onSaved } = props;
   const [draft, setDraft] = useState(() => draftOf(threat, props.at));
-  const [wrong, setWrong] = useState<string>();
+  const [unnamed, setUnnamed] = useState<string>();
+  const wrong = {
+    name: whyRefused('threat-name', draft.name) ?? unnamed,
+    description: whyRefused('threat-text', draft.description),
+    mitigation: whyRefused('threat-text', draft.mitigation),
+  };
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
   const refresh = () => queries.invalidateQueries({ queryKey: keys.threats(modelId) });
   const save = useMutation({
@@ -52,8 +57,8 @@ export function ThreatEditor(props: ThreatEditorProps) {
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (draft.name.trim() === '') setWrong('Give it a name');
-    else save.mutate();
+    if (draft.name.trim() === '') setUnnamed('Give it a name');
+    else if (!Object.values(wrong).some(Boolean)) save.mutate();
   };
   return (
     <aside className="side" aria-label={threat ? 'Threat' : 'New threat'}>
@@ -66,12 +71,12 @@ export function ThreatEditor(props: ThreatEditorProps) {
           <TextField
             label="Name"
             value={draft.name}
-            wrong={wrong}
+            wrong={wrong.name}
             maxLength={256}
             autoFocus={!threat}
             onChange={(event) => {
               change({ name: event.target.value });
-              setWrong(undefined);
+              setUnnamed(undefined);
             }}
           />
           <div className="pair">
@@ -97,6 +102,7 @@ export function ThreatEditor(props: ThreatEditorProps) {
           <TextArea
             label="Description"
             value={draft.description}
+            wrong={wrong.description}
             maxLength={2048}
             rows={4}
             onChange={(event) => change({ description: event.target.value })}
@@ -104,6 +110,7 @@ export function ThreatEditor(props: ThreatEditorProps) {
           <TextArea
             label="Mitigation"
             value={draft.mitigation}
+            wrong={wrong.mitigation}
             maxLength={1024}
             rows={4}
             hint="What is done about it, or why not"

@@ -2,9 +2,9 @@ package tmi.diagram.merge;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import tmi.diagram.cell.Cell;
 import tmi.diagram.operation.CellOperation;
@@ -33,7 +33,8 @@ final class Editing {
   static Draft draft(Sheet sheet, Past past, UUID author, Intent.Edit edit) {
     Draft draft = new Draft(sheet);
     Editing editing = new Editing(draft, past, author, edit.baseVector());
-    distinct(edit.cells()).forEach(editing::take);
+    requireDistinct(edit.cells());
+    edit.cells().forEach(editing::take);
     References.cascade(draft);
     References.requireEnds(draft);
     References.settleParents(draft);
@@ -46,8 +47,9 @@ final class Editing {
     return draft;
   }
 
-  /// Of repeated ids the first counts; the others are not applied and not told.
-  private static Iterable<CellOperation> distinct(List<CellOperation> cells) {
+  /// A cell stands once in an operation: which of two steps was meant nobody can know, and a step
+  /// that is dropped must not be acknowledged.
+  private static void requireDistinct(List<CellOperation> cells) {
     if (cells.isEmpty()) {
       throw new Refused(
           new Refusal(
@@ -63,9 +65,14 @@ final class Editing {
               "too_many_cells",
               "an operation must have at most " + Limits.CELLS_AN_OPERATION + " cells"));
     }
-    Map<UUID, CellOperation> once = new LinkedHashMap<>();
-    cells.forEach(cell -> once.putIfAbsent(cell.id(), cell));
-    return once.values();
+    Set<UUID> seen = new HashSet<>();
+    for (CellOperation cell : cells) {
+      if (!seen.add(cell.id())) {
+        throw new Refused(
+            Refusal.invalid(
+                "repeated_cell_id", "operation.cells must name each cell once", cell.id()));
+      }
+    }
   }
 
   private void take(CellOperation operation) {

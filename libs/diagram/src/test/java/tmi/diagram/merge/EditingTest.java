@@ -241,9 +241,12 @@ class EditingTest {
   }
 
   @Test
-  void ofRepeatedIdsTheFirstCounts() {
-    board.edit(ANA, 0, add(moved(1, 5)), update(moved(1, 6)), remove(id(1)));
+  void anOperationThatNamesACellTwiceIsRefusedAndLeavesNoTrace() {
+    board.edit(ANA, 0, add(moved(1, 5)));
 
+    assertThatThrownBy(() -> board.edit(ANA, 1, update(moved(1, 6)), remove(id(1))))
+        .hasMessage("operation.cells must name each cell once");
+    assertThat(board.head()).isEqualTo(1);
     assertThat(board.data(id(1)).get("x").intValue()).isEqualTo(5);
   }
 

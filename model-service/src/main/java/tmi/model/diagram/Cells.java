@@ -43,9 +43,11 @@ record Cells(Form form, Base base) {
   /// The refusal of the diagram's rules as an answer over HTTP.
   static Problem problem(Refusal refusal) {
     boolean conflict = refusal.reason() == Reason.CONFLICT_DETECTED;
-    return conflict
-        ? Problem.conflict("conflict", refusal.message())
-        : Problem.invalidInput(refusal.message());
+    String message =
+        refusal.cells().isEmpty()
+            ? refusal.message()
+            : refusal.message() + " (cell " + refusal.cells().getFirst() + ")";
+    return conflict ? Problem.conflict("conflict", message) : Problem.invalidInput(message);
   }
 
   /// A version says nothing about what was drawn live since, so even one who names it is merged;

@@ -12,6 +12,7 @@ import tmi.diagram.rule.Refused;
 import tmi.diagram.store.content.CellsWrite;
 import tmi.diagram.store.content.DiagramContent;
 import tmi.diagram.store.content.DiagramStore;
+import tmi.diagram.store.content.DiagramText;
 import tmi.diagram.store.content.Written;
 import tmi.kernel.identity.Caller;
 import tmi.kernel.identity.Role;
@@ -36,12 +37,11 @@ public class ContentRepository {
 
   /// The content of a found diagram, for showing it; of one who may write it is remembered.
   Uni<DfdDiagram> read(Caller caller, Held held) {
+    UUID id = held.diagram().id();
     boolean mayWrite = held.role().includes(Role.WRITER) && caller.sessionId() != null;
     return mayWrite
-        ? store
-            .readFor(held.diagram().id(), caller.sessionId())
-            .map(content -> whole(held.diagram(), content))
-        : readPlainly(held.diagram());
+        ? store.readTextFor(id, caller.sessionId()).map(text -> shown(held.diagram(), text))
+        : store.readText(id).map(text -> shown(held.diagram(), text));
   }
 
   /// The content of a found diagram, for our own use.
@@ -114,6 +114,12 @@ public class ContentRepository {
     return diagrams
         .update(transaction, caller, update.at(before, after))
         .map(changed -> DiagramMapping.withContent(changed, done.content()));
+  }
+
+  private static DfdDiagram shown(DfdDiagram diagram, Optional<DiagramText> content) {
+    return content
+        .map(c -> DiagramMapping.withText(diagram, c))
+        .orElseThrow(() -> Problem.notFound("diagram", diagram.id()));
   }
 
   private static DfdDiagram whole(DfdDiagram diagram, Optional<DiagramContent> content) {

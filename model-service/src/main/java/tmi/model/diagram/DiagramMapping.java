@@ -1,6 +1,8 @@
 package tmi.model.diagram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tmi.diagram.store.content.DiagramContent;
+import tmi.diagram.store.content.DiagramText;
 import tmi.model.metadata.Pairs;
 
 /// From rows to diagrams.
@@ -38,6 +41,15 @@ final class DiagramMapping {
 
   static DfdDiagram withContent(DfdDiagram diagram, DiagramContent content) {
     List<JsonNode> cells = content.cells().stream().map(cell -> (JsonNode) cell.data()).toList();
+    return diagram.with(content.vector(), cells);
+  }
+
+  /// The same for showing it: each cell is written as the text that it is stored as.
+  static DfdDiagram withText(DfdDiagram diagram, DiagramText content) {
+    List<JsonNode> cells =
+        content.cells().stream()
+            .<JsonNode>map(cell -> JsonNodeFactory.instance.rawValueNode(new RawValue(cell)))
+            .toList();
     return diagram.with(content.vector(), cells);
   }
 

@@ -203,6 +203,41 @@ class DiagramResourceTest {
   }
 
   @Test
+  void aCellOverItsLimitIsRefusedWithTheLimitAndTheCell() {
+    String large =
+        "{'id':'%s','shape':'process','x':1,'y':2,'width':80,'height':60,'data':{'note':'%s'}}"
+            .formatted(A, "x".repeat(66_000));
+
+    put("[" + large + "]")
+        .then()
+        .statusCode(400)
+        .body("error_description", containsString("at most 65536 bytes"))
+        .body("error_description", containsString(A));
+    patch("[{'op':'replace','path':'/cells','value':[" + large + "]}]").then().statusCode(400);
+    alice.get(diagram).then().body("cells", empty()).body("update_vector", equalTo(0));
+  }
+
+  @Test
+  void aDiagramThatHoldsATextThatIsRefusedTodayCanBeSavedAndCured() {
+    put("[" + node(A, "Web") + "," + node(B, "Store") + "]").then().statusCode(200);
+    database.execute(
+        "update diagram.cells set data = jsonb_set(data, '{attrs,text,text}', to_jsonb(?::text))"
+            + " where cell_id = ?",
+        "W\u202Eeb",
+        UUID.fromString(A));
+
+    patch("[{'op':'replace','path':'/name','value':'Other'}]").then().statusCode(200);
+    patch("[{'op':'replace','path':'/cells/1/attrs/text/text','value':'Shop'}]")
+        .then()
+        .statusCode(200);
+    alice.get(diagram).then().statusCode(200).body("cells[1].attrs.text.text", equalTo("Shop"));
+    patch("[{'op':'replace','path':'/cells/0/attrs/text/text','value':'Web'}]")
+        .then()
+        .statusCode(200)
+        .body("cells[0].attrs.text.text", equalTo("Web"));
+  }
+
+  @Test
   void otherPathsAreRefused() {
     for (String path : List.of("/update_vector", "/id", "/alias", "/type", "/version", "/x")) {
       patch("[{'op':'add','path':'" + path + "','value':1}]").then().statusCode(400);

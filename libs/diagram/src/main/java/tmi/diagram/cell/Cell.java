@@ -2,6 +2,7 @@ package tmi.diagram.cell;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,6 +34,11 @@ public record Cell(UUID id, ObjectNode data) {
   /// The cell that a flow ends at.
   public Optional<UUID> target() {
     return Ids.parse(data.path("target").path("cell"));
+  }
+
+  /// How large it is: the bytes of its JSON, without blanks, in UTF-8.
+  public int bytes() {
+    return data.toString().getBytes(StandardCharsets.UTF_8).length;
   }
 
   /// True when both say the same, whatever the order of keys.

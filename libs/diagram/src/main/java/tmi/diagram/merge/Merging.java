@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tmi.diagram.operation.CellChange;
+import tmi.diagram.operation.Change;
 import tmi.diagram.operation.Intent;
+import tmi.diagram.rule.TextRule;
 
 /// Merges operations into a sheet, one after the other, and gathers what is to be stored. What is
 /// refused leaves no trace. Nothing here waits or asks: sheet and past must hold all that is
@@ -52,7 +54,10 @@ public final class Merging {
     long seq = sheet.head() + 1;
     Optional<Sealed> sealed = Sealed.of(draft, seq, operationId, author);
     sealed.ifPresent(result -> {
-      sheet.advance(seq, result.rows());
+      if (inverts.isEmpty()) {
+        requireSoundTexts(result.changes());
+      }
+      sheet.advance(seq, result.rows(), Growth.of(sheet, result.rows()));
       rows.putAll(result.rows());
       for (CellChange change : result.changes()) {
         past.add(new Past.Step(seq, author, inverts, change));
@@ -60,6 +65,17 @@ public final class Merging {
       accepted.add(new Accepted(result.applied(), result.changes(), inverts));
     });
     return sealed.map(result -> accepted.getLast());
+  }
+
+  /// What an undo brings back was stored before; it is not written anew.
+  private static void requireSoundTexts(List<CellChange> changes) {
+    for (CellChange cell : changes) {
+      for (Change change : cell.changes()) {
+        if (change.isEffective() && change.after().isPresent()) {
+          TextRule.check(cell.cellId(), change.path(), change.before(), change.after().get());
+        }
+      }
+    }
   }
 
   /// What was accepted so far, in order.

@@ -12,14 +12,17 @@ public final class Sheet {
   private final Map<UUID, Placed> cells = new LinkedHashMap<>();
   private long head;
   private int count;
+  private long bytes;
   private String lastRank;
 
   /// @param head the number of the last operation
   /// @param count how many cells the whole diagram has
+  /// @param bytes how large all its cells are together
   /// @param lastRank the last cell's rank, empty text when there is none
-  public Sheet(long head, int count, String lastRank, Collection<Placed> loaded) {
+  public Sheet(long head, int count, long bytes, String lastRank, Collection<Placed> loaded) {
     this.head = head;
     this.count = count;
+    this.bytes = bytes;
     this.lastRank = lastRank;
     loaded.forEach(cell -> cells.put(cell.id(), cell));
   }
@@ -32,6 +35,11 @@ public final class Sheet {
   /// How many cells the diagram has.
   public int count() {
     return count;
+  }
+
+  /// How large all cells of the diagram are together, in bytes of JSON.
+  public long bytes() {
+    return bytes;
   }
 
   /// The rank of the last cell in the list; empty text when there is none.
@@ -50,8 +58,9 @@ public final class Sheet {
   }
 
   /// Takes the result of an operation over.
-  void advance(long number, Map<UUID, Optional<Placed>> written) {
+  void advance(long number, Map<UUID, Optional<Placed>> written, long grown) {
     head = number;
+    bytes = Math.max(0, bytes + grown);
     written.forEach(this::put);
   }
 

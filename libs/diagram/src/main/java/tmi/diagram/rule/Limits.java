@@ -17,5 +17,11 @@ public final class Limits {
   /// Levels of nesting in one cell.
   public static final int DEPTH = 64;
 
+  /// Bytes of one cell: its JSON, without blanks, in UTF-8.
+  public static final int CELL_BYTES = 64 * 1024;
+
+  /// Bytes of all cells of one diagram together.
+  public static final int DIAGRAM_BYTES = 16 * 1024 * 1024;
+
   private Limits() {}
 }

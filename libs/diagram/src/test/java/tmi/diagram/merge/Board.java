@@ -14,7 +14,7 @@ import tmi.diagram.operation.Intent;
 
 /// A whole diagram in memory with its whole log, for tests.
 final class Board {
-  final Merging merging = new Merging(new Sheet(0, 0, "", List.of()), new Past());
+  final Merging merging = new Merging(new Sheet(0, 0, 0, "", List.of()), new Past());
 
   Optional<Applied> edit(UUID author, long base, CellOperation... cells) {
     return merging

@@ -68,7 +68,7 @@ class VectorsTest {
       rank = Rank.after(rank);
       placed.add(new Placed(CellRules.strict(cell), rank, 0, NOBODY, 0));
     }
-    return new Sheet(0, placed.size(), rank, placed);
+    return new Sheet(0, placed.size(), 0, rank, placed);
   }
 
   private static JsonNode told(Merging merging, JsonNode step) {

@@ -6,17 +6,19 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import tmi.diagram.merge.Sheet;
 
 /// The row of a diagram: its lock is the sequencer.
-record DiagramRow(UUID id, UUID modelId, long vector, long floor, int cellCount) {
+record DiagramRow(UUID id, UUID modelId, long vector, long floor, int cellCount, long cellBytes) {
   private static final String LOCK =
-      "select id, model_id, update_vector, log_floor, cell_count from diagram.diagrams"
+      "select id, model_id, update_vector, log_floor, cell_count, cell_bytes from diagram.diagrams"
           + " where id = $1 for no key update";
   private static final String CREATE =
       "insert into diagram.diagrams (id, model_id) values ($1, $2)";
   private static final String DELETE = "delete from diagram.diagrams where id = any($1)";
   private static final String RAISE =
-      "update diagram.diagrams set update_vector = $2, cell_count = $3 where id = $1";
+      "update diagram.diagrams set update_vector = $2, cell_count = $3, cell_bytes = $4"
+          + " where id = $1";
 
   /// Takes the lock. Read in later statements only: one statement would see the state before it
   /// waited.
@@ -35,7 +37,8 @@ record DiagramRow(UUID id, UUID modelId, long vector, long floor, int cellCount)
                   row.getUUID("model_id"),
                   row.getLong("update_vector"),
                   row.getLong("log_floor"),
-                  row.getInteger("cell_count")));
+                  row.getInteger("cell_count"),
+                  row.getLong("cell_bytes")));
         });
   }
 
@@ -51,10 +54,11 @@ record DiagramRow(UUID id, UUID modelId, long vector, long floor, int cellCount)
     return transaction.preparedQuery(DELETE).execute(parameters).replaceWithVoid();
   }
 
-  static Uni<Void> raise(SqlClient transaction, UUID diagramId, long vector, int cellCount) {
+  /// Notes what a merge left: number, count and size of the cells.
+  static Uni<Void> raise(SqlClient transaction, UUID diagramId, Sheet sheet) {
     return transaction
         .preparedQuery(RAISE)
-        .execute(Tuple.of(diagramId, vector, cellCount))
+        .execute(Tuple.of(diagramId, sheet.head(), sheet.count(), sheet.bytes()))
         .replaceWithVoid();
   }
 }

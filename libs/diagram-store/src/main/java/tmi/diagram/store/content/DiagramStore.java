@@ -19,7 +19,11 @@ import tmi.diagram.store.log.Replay;
 /// log, raises the vector and commits. Safe to call from any replica at any time. Methods with a
 /// `transaction` parameter run inside the caller's; the others take a connection of the pool.
 public final class DiagramStore {
+  /// Whole diagrams that are read at a time; each may be 16 MiB.
+  private static final int READS = 3;
+
   private final Pool pool;
+  private final Turns reads = new Turns(READS);
 
   public DiagramStore(Pool pool) {
     this.pool = pool;
@@ -51,18 +55,24 @@ public final class DiagramStore {
     return Reading.read(client, diagramId);
   }
 
+  /// The same as text, for handing on; a few at a time, as diagrams may be large.
+  public Uni<Optional<DiagramText>> readText(UUID diagramId) {
+    return reads.inTurn(() -> Reading.text(pool, diagramId));
+  }
+
   /// Vector and cells of all diagrams of a model, deleted ones too, in one statement.
   public Uni<Map<UUID, DiagramContent>> readOfModel(SqlClient client, UUID modelId) {
     return Reading.readOfModel(client, modelId);
   }
 
-  /// Vector and cells, and in the same statement remembers that this sign-in was given that state
-  /// (only upwards). For a GET of one who may write.
-  public Uni<Optional<DiagramContent>> readFor(UUID diagramId, String signIn) {
-    return Reading.readFor(pool, diagramId, signIn);
+  /// As [#readText(UUID)], and in the same statement remembers that this sign-in was given that
+  /// state (only upwards). For a GET of one who may write.
+  public Uni<Optional<DiagramText>> readTextFor(UUID diagramId, String signIn) {
+    return reads.inTurn(() -> Reading.textFor(pool, diagramId, signIn));
   }
 
-  /// Remembers that this sign-in was given the state of this number (only upwards).
+  /// Remembers that this sign-in was given the state of this number (only upwards). Of a caller
+  /// without a sign-in (null) nothing is remembered.
   public Uni<Void> remember(SqlClient client, UUID diagramId, String signIn, long vector) {
     return Reading.remember(client, diagramId, signIn, vector);
   }

@@ -98,6 +98,7 @@ final class GroupWriting {
             new Sheet(
                 row.vector(),
                 row.cellCount(),
+                row.cellBytes(),
                 (String) read.get(cells + 1),
                 (List<Placed>) read.get(cells)))
         .orElse(null);

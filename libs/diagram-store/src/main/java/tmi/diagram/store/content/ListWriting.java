@@ -93,7 +93,9 @@ final class ListWriting {
             ? CellLog.since(transaction, diagramId, base.get())
             : Uni.createFrom().item(new Past());
     String lastRank = cells.isEmpty() ? "" : cells.getLast().rank();
-    Sheet sheet = new Sheet(row.vector(), row.cellCount(), lastRank, cells);
+    // Counted anew: all cells are here, and a release that did not count yet may have written some.
+    long bytes = cells.stream().map(Placed::cell).mapToLong(Cell::bytes).sum();
+    Sheet sheet = new Sheet(row.vector(), row.cellCount(), bytes, lastRank, cells);
     return past.chain(known -> store(row, new Merging(sheet, known), base));
   }
 

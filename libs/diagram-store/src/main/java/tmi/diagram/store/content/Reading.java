@@ -49,14 +49,21 @@ final class Reading {
     return client.preparedQuery(OF_MODEL).execute(Tuple.of(modelId)).map(Reading::contents);
   }
 
-  static Uni<Optional<DiagramContent>> readFor(SqlClient client, UUID diagramId, String signIn) {
+  static Uni<Optional<DiagramText>> text(SqlClient client, UUID diagramId) {
+    return client.preparedQuery(CELLS).execute(Tuple.of(diagramId)).map(Reading::text);
+  }
+
+  static Uni<Optional<DiagramText>> textFor(SqlClient client, UUID diagramId, String signIn) {
     return client
         .preparedQuery(GIVEN + CELLS)
         .execute(Tuple.of(diagramId, signIn))
-        .map(Reading::content);
+        .map(Reading::text);
   }
 
   static Uni<Void> remember(SqlClient client, UUID diagramId, String signIn, long vector) {
+    if (signIn == null) {
+      return Uni.createFrom().voidItem();
+    }
     return client
         .preparedQuery(REMEMBER)
         .execute(Tuple.of(diagramId, signIn, vector))
@@ -71,6 +78,21 @@ final class Reading {
             rows.size() == 0
                 ? Optional.empty()
                 : Optional.of(rows.iterator().next().getLong("vector")));
+  }
+
+  private static Optional<DiagramText> text(RowSet<Row> rows) {
+    List<String> cells = new ArrayList<>(rows.size());
+    Row head = null;
+    for (Row row : rows) {
+      head = row;
+      if (row.getUUID("cell_id") != null) {
+        cells.add(row.getString("data"));
+      }
+    }
+    return Optional.ofNullable(head)
+        .map(row ->
+            new DiagramText(
+                row.getUUID("id"), row.getUUID("model_id"), row.getLong("update_vector"), cells));
   }
 
   private static Optional<DiagramContent> content(RowSet<Row> rows) {

@@ -31,7 +31,6 @@ final class Storing {
     if (entries.stream().anyMatch(entry -> !entry.accepted().changes().isEmpty())) {
       pipeline.then(LogWriting.cells(transaction, diagramId, entries));
     }
-    pipeline.then(
-        DiagramRow.raise(transaction, diagramId, merging.sheet().head(), merging.sheet().count()));
+    pipeline.then(DiagramRow.raise(transaction, diagramId, merging.sheet()));
   }
 }

@@ -28,9 +28,14 @@ public final class OperationLog {
   private static final String SINCE =
       "select d.update_vector, d.log_floor, "
           + COLUMNS
-          + " from diagram.diagrams d left join lateral (select * from diagram.operations p"
-          + " where p.diagram_id = d.id and p.seq > $2 order by p.seq limit $3) o on true"
-          + " where d.id = $1 order by o.seq";
+          + " from diagram.diagrams d left join lateral (select p.*,"
+          + " sum(octet_length(p.cells::text)) over (order by p.seq) - octet_length(p.cells::text)"
+          + " as bytes_before from (select * from diagram.operations q where q.diagram_id = d.id"
+          + " and q.seq > $2 order by q.seq limit $3) p) o on o.bytes_before < $4 where d.id = $1"
+          + " order by o.seq";
+
+  /// What one reading of the log may bring; the operation that reaches it still comes whole.
+  private static final long PORTION_BYTES = 4L * 1024 * 1024;
 
   private static final String HEADS =
       "select id, update_vector from diagram.diagrams where id = any($1)";
@@ -54,12 +59,13 @@ public final class OperationLog {
         });
   }
 
-  /// What was applied after a number; empty when there is no such diagram.
+  /// What was applied after a number, as far as it fits into one answer (at least one operation, at
+  /// most `limit`, no more once 4 MiB are reached); empty when there is no such diagram.
   public static Uni<Optional<Replay>> since(
       SqlClient client, UUID diagramId, long after, int limit) {
     return client
         .preparedQuery(SINCE)
-        .execute(Tuple.of(diagramId, after, limit))
+        .execute(Tuple.of(diagramId, after, limit, PORTION_BYTES))
         .map(rows -> {
           List<Applied> operations = new ArrayList<>();
           long head = -1;

@@ -154,11 +154,12 @@ class CostTest {
             Closing.NONE));
     await(store.since(diagram, 0, 10));
     await(store.heads(List.of(diagram)));
-    await(store.readFor(diagram, "sign-in"));
+    await(store.readTextFor(diagram, "sign-in"));
     List<String> statements = new ArrayList<>();
     await(
             one.query(
-                    "select statement from pg_prepared_statements where statement like '%diagram.%'")
+                    "select statement from pg_prepared_statements where statement like"
+                        + " '%diagram.%'")
                 .execute())
         .forEach(row -> statements.add(row.getString("statement")));
 

@@ -20,6 +20,9 @@ import java.util.logging.Logger;
 final class Database implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  private static final List<String> MIGRATIONS =
+      List.of("V0001__create_diagram_content", "V0002__trim_logs", "V0003__keep_diagram_size");
+
   /// The driver reports each connection that the tests kill.
   private static final Logger DRIVER = Logger.getLogger("io.vertx");
 
@@ -35,7 +38,9 @@ final class Database implements AutoCloseable {
     run("create role tmi_model login");
     run("create schema diagram");
     run("create table diagram.flyway_schema_history (version text)");
-    run(migration().replace("${model}", "tmi_model").replace("${collab}", "tmi_collab"));
+    for (String name : MIGRATIONS) {
+      run(migration(name).replace("${model}", "tmi_model").replace("${collab}", "tmi_collab"));
+    }
     run("create schema event");
     run("create table event.log (id bigserial primary key, diagram_id uuid, seq bigint)");
     run("grant usage on schema event to tmi_model");
@@ -43,9 +48,9 @@ final class Database implements AutoCloseable {
     run("grant usage on sequence event.log_id_seq to tmi_model");
   }
 
-  private static String migration() throws IOException {
-    try (InputStream in =
-        Database.class.getResourceAsStream("/db/diagram/V0001__create_diagram_content.sql")) {
+  /// One of the library's own migrations.
+  static String migration(String name) throws IOException {
+    try (InputStream in = Database.class.getResourceAsStream("/db/diagram/" + name + ".sql")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

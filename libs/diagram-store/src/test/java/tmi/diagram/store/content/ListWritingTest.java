@@ -117,7 +117,7 @@ class ListWritingTest {
   @Test
   void savingEverythingDoesNotWipeWhatOthersDid() {
     put(ANA, node(a, 1, "A"), node(b, 2, "B"));
-    await(store.readFor(diagram, "ana's sign-in"));
+    await(store.readTextFor(diagram, "ana's sign-in"));
     live(edit(BEN, 1, update(node(a, 99, "A")), add(node(c, 3, "C")), remove(b)));
 
     Written written = save(ANA, "ana's sign-in", node(a, 1, "Billing"), node(b, 2, "B"));
@@ -149,6 +149,19 @@ class ListWritingTest {
             Refused.class,
             refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.CONFLICT_DETECTED));
     assertThat(save(BEN, "never read", node(a, 5, "A")).applied()).isPresent();
+  }
+
+  @Test
+  void oneWithoutASignInSavesHisOwnAndIsRememberedNowhere() {
+    put(ANA, node(a, 1, "A"));
+
+    assertThat(save(ANA, null, node(a, 5, "A")).applied()).isPresent();
+    await(store.remember(database.pool(), diagram, null, 2));
+
+    assertThat(
+            database.query(
+                "select count(*) from diagram.given where diagram_id = '" + diagram + "'"))
+        .containsExactly("0");
   }
 
   @Test

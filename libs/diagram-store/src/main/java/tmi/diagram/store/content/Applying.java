@@ -3,6 +3,8 @@ package tmi.diagram.store.content;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ import tmi.diagram.store.log.OperationLog;
 /// and looking for the operation ids in the log, so trying again is always safe, and a commit whose
 /// answer was lost is found by it (the lock waits for its end).
 final class Applying {
+  private static final Logger LOG = System.getLogger(Applying.class.getName());
   private static final int TRIES = 4;
 
   private final Pool pool;
@@ -75,13 +78,12 @@ final class Applying {
     return once(group).onFailure().recoverWithUni(failure -> again(group, tries - 1, failure));
   }
 
+  /// Who stops waiting for a group does not stop it: the pool gives the connection and takes it
+  /// back only when the transaction has ended, one way or the other. A cancelled transaction would
+  /// go back open, with the diagram's lock, and carry the next user's statements.
   private Uni<List<Outcome>> once(List<Batch> group) {
-    return pool.getConnection()
-        .chain(connection ->
-            run(connection, group)
-                .onFailure()
-                .call(failure -> rollback(connection))
-                .eventually(connection::close));
+    return pool.withConnection(
+        connection -> run(connection, group).onFailure().call(failure -> rollback(connection)));
   }
 
   private Uni<List<Outcome>> run(SqlConnection connection, List<Batch> group) {
@@ -111,17 +113,27 @@ final class Applying {
 
   private Uni<List<Outcome>> again(List<Batch> group, int tries, Throwable failure) {
     Failure kind = Failure.of(failure);
-    if (kind == Failure.BROKEN || tries <= 0) {
-      return Uni.createFrom().failure(failure);
+    if (!kind.isRefusal()) {
+      return tries > 0 ? attempt(group, tries) : Uni.createFrom().failure(failure);
     }
-    if (kind != Failure.REFUSED) {
+    if (kind == Failure.BROKEN && tries > 0) {
       return attempt(group, tries);
     }
     if (group.size() > 1) {
       return inOrder(group.stream().map(List::of).toList());
     }
-    return OperationLog.heads(pool, List.of(diagramId))
-        .map(heads -> List.of(refused(heads.getOrDefault(diagramId, 0L))));
+    LOG.log(Level.WARNING, "operation not stored diagram=" + diagramId, failure);
+    return refuse(group.getFirst());
+  }
+
+  /// What fails alone is refused, unless it is in the log after all.
+  private Uni<List<Outcome>> refuse(Batch batch) {
+    return OperationLog.recorded(pool, diagramId, List.of(batch.operationId()))
+        .chain(recorded ->
+            recorded.containsKey(batch.operationId())
+                ? attempt(List.of(batch), TRIES)
+                : OperationLog.heads(pool, List.of(diagramId))
+                    .map(heads -> List.of(refused(heads.getOrDefault(diagramId, 0L)))));
   }
 
   private static Outcome refused(long head) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import tmi.collab.protocol.Codec;
+import tmi.collab.protocol.Head;
 import tmi.collab.protocol.Request;
 import tmi.collab.protocol.Unreadable;
 import tmi.collab.room.Draft;
@@ -17,6 +18,7 @@ import tmi.kernel.id.Ids;
 /// What one client says, brought to its room. No message of any form ends the session of a client.
 final class Conversation {
   private static final String LATER = "This server does not take this message yet";
+  private static final int ID_MOST = 64;
   private final LiveSocket socket;
   private final Room room;
   private final Codec codec;
@@ -45,26 +47,24 @@ final class Conversation {
 
   void hear(String text) {
     socket.said();
-    boolean inTime = bucket.take(System.nanoTime());
     try {
-      Request request = codec.read(text);
-      if (inTime) {
-        answer(request);
+      if (bucket.take(System.nanoTime())) {
+        answer(codec.read(text), text.length());
       } else {
-        slowDown(request);
+        slowDown(codec.head(text));
       }
     } catch (Unreadable e) {
       room.refuse(socket, e.code(), e.getMessage());
     }
   }
 
-  private void answer(Request request) {
+  private void answer(Request request, int characters) {
     switch (request) {
-      case Request.Operate operate -> operate(operate);
+      case Request.Operate operate -> operate(operate, characters);
       case Request.AskStatus() -> room.status(socket);
       case Request.Sync(Long vector) -> room.synchronise(socket, vector);
-      case Request.Undo() -> history(new Draft.Undo(ids.get()));
-      case Request.Redo() -> history(new Draft.Redo(ids.get()));
+      case Request.Undo() -> history(new Draft.Undo(ids.get()), characters);
+      case Request.Redo() -> history(new Draft.Redo(ids.get()), characters);
       case Request.Cursor(var position) -> pointer.cursor(position);
       case Request.Selection(var cells) -> pointer.selection(cells);
       case Request.Present p -> later();
@@ -78,8 +78,8 @@ final class Conversation {
     room.refuse(socket, "not_available", LATER);
   }
 
-  private void operate(Request.Operate operate) {
-    String operationId = operate.operationId() == null ? "" : operate.operationId();
+  private void operate(Request.Operate operate, int characters) {
+    String operationId = shown(operate.operationId());
     if (!socket.mayWrite()) {
       room.deny(socket, operationId);
       return;
@@ -95,32 +95,39 @@ final class Conversation {
       }
       room.submit(
           socket,
-          new Draft.Edit(id, operate.baseVector(), OperationJson.read(operate.operation())));
+          new Draft.Edit(id, operate.baseVector(), OperationJson.read(operate.operation())),
+          characters);
     } catch (Refused e) {
       room.reject(socket, operationId, e.refusal());
     }
   }
 
-  private void history(Draft draft) {
+  private void history(Draft draft, int characters) {
     if (socket.mayWrite()) {
-      room.submit(socket, draft);
+      room.submit(socket, draft, characters);
     } else {
       room.deny(socket, "");
     }
   }
 
-  /// A pointer that comes too often is no loss; anything else is answered.
-  private void slowDown(Request request) {
+  /// What a refusal repeats of an operation id; one that is longer than ids are is cut, as it would
+  /// come back a hundred times a second.
+  private static String shown(String operationId) {
+    String id = operationId == null ? "" : operationId;
+    return id.length() <= ID_MOST ? id : id.substring(0, ID_MOST);
+  }
+
+  /// A pointer that comes too often is no loss; anything else is answered. None is read whole.
+  private void slowDown(Head head) {
     String message = "You send more messages than the server takes from one connection";
-    switch (request) {
-      case Request.Operate operate ->
+    switch (head.type()) {
+      case "diagram_operation_request" ->
           room.reject(
               socket,
-              operate.operationId() == null ? "" : operate.operationId(),
+              shown(head.operationId()),
               new Refusal(
                   Reason.VALIDATION_FAILED, "rate_limit_exceeded", message, List.of(), true));
-      case Request.Cursor cursor -> {}
-      case Request.Selection selection -> {}
+      case "presenter_cursor", "presenter_selection" -> {}
       default -> room.refuse(socket, "rate_limit_exceeded", message);
     }
   }

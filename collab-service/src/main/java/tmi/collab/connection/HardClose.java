@@ -3,6 +3,7 @@ package tmi.collab.connection;
 import io.netty.channel.Channel;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.util.Optional;
 
 /// Ends a connection at once. The public ways wait until what is written has left, which a client
 /// that does not read prevents for as long as TCP is patient; so this reaches for the channel.
@@ -14,11 +15,16 @@ final class HardClose {
   }
 
   void now() {
-    if (connection instanceof ConnectionBase base) {
-      Channel channel = base.channel();
-      channel.eventLoop().execute(() -> channel.unsafe().close(channel.voidPromise()));
-    } else {
-      connection.close();
-    }
+    channel()
+        .ifPresentOrElse(
+            open -> open.eventLoop().execute(() -> open.unsafe().close(open.voidPromise())),
+            connection::close);
+  }
+
+  /// What the connection writes to; empty when this connection does not show it.
+  Optional<Channel> channel() {
+    return connection instanceof ConnectionBase base
+        ? Optional.of(base.channel())
+        : Optional.empty();
   }
 }

@@ -49,7 +49,7 @@ final class Outbound {
     mailbox.post(() -> {
       if (!closed && farewell == null && takes(frame)) {
         waiting.add(frame);
-        characters += frame.text().length();
+        characters += frame.size();
         pump();
       }
     });
@@ -83,7 +83,8 @@ final class Outbound {
     mailbox.post(() -> closeNow(code, reason));
   }
 
-  /// When the frame on its way was handed over, in nanoseconds; 0 when there is none.
+  /// When the last part of the frame on its way left, or it was handed over, in nanoseconds; 0 when
+  /// there is none.
   long sendingSince() {
     return sendingSince;
   }
@@ -96,7 +97,7 @@ final class Outbound {
   private boolean takes(Frame frame) {
     boolean full =
         waiting.size() >= bound.frames()
-            || (!waiting.isEmpty() && characters + frame.text().length() > bound.characters());
+            || (!waiting.isEmpty() && characters + frame.size() > bound.characters());
     return switch (frame.kind()) {
       case FLEETING -> waiting.isEmpty() && !behind;
       case EVENT -> {
@@ -106,7 +107,8 @@ final class Outbound {
         yield !behind;
       }
       case ANSWER -> {
-        if (waiting.size() >= bound.frames() * ANSWERS_MOST) {
+        if (waiting.size() >= bound.frames() * ANSWERS_MOST
+            || characters >= (long) bound.characters() * ANSWERS_MOST) {
           closeNow(TOO_SLOW, "reader too slow");
         }
         yield !closed;
@@ -117,7 +119,7 @@ final class Outbound {
   private void giveUpEvents() {
     behind = true;
     waiting.removeIf(frame -> frame.kind() != Frame.Kind.ANSWER);
-    characters = waiting.stream().mapToLong(frame -> frame.text().length()).sum();
+    characters = waiting.stream().mapToLong(Frame::size).sum();
   }
 
   private void pump() {
@@ -136,10 +138,10 @@ final class Outbound {
   }
 
   private void send(Frame frame) {
-    characters -= frame.text().length();
+    characters -= frame.size();
     sending = true;
     sendingSince = System.nanoTime();
-    wire.send(frame.text())
+    wire.send(frame, () -> sendingSince = System.nanoTime())
         .whenComplete((done, failure) -> mailbox.post(() -> sent(frame, failure)));
   }
 

@@ -1,6 +1,7 @@
 package tmi.collab.protocol;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,6 +12,8 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.text.Normalizer;
 
 /// Between frames and messages. Unknown fields are ignored, as the contract says.
 @Singleton
@@ -26,10 +29,11 @@ public final class Codec {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
-  /// The request in a frame.
+  /// The request in a frame, its text in the normal form that REST brings texts to (NFC).
   public Request read(String frame) throws Unreadable {
     try {
-      Request request = json.readValue(frame, Request.class);
+      String normal = Normalizer.normalize(frame, Normalizer.Form.NFC);
+      Request request = json.readValue(normal, Request.class);
       if (request == null) {
         throw new Unreadable("invalid_message", "The frame is not one JSON object");
       }
@@ -48,6 +52,24 @@ public final class Codec {
   /// The frame of an event.
   public String write(Event event) {
     return text(event);
+  }
+
+  /// The frame of a large event, in UTF-8.
+  public byte[] bytes(Event event) {
+    try {
+      return json.writeValueAsBytes(event);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a message cannot be written", e);
+    }
+  }
+
+  /// Type and operation id of a frame, without reading the rest into memory.
+  public Head head(String frame) throws Unreadable {
+    try (JsonParser parser = json.createParser(frame)) {
+      return Head.read(parser);
+    } catch (IOException e) {
+      throw new Unreadable("invalid_message", "The frame is not one JSON object");
+    }
   }
 
   /// Reads what another replica wrote with [#text(Object)].

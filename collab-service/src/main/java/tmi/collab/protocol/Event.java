@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,8 +27,9 @@ import java.util.UUID;
 public sealed interface Event {
 
   /// The whole diagram as it was at a number; the socket gets what comes after it, and only that.
-  record DiagramState(
-      UUID diagramId, long updateVector, long sequenceNumber, List<ObjectNode> cells)
+  ///
+  /// @param cells their JSON as it is stored: a diagram may be large, and is not read here
+  record DiagramState(UUID diagramId, long updateVector, long sequenceNumber, List<RawValue> cells)
       implements Event {}
 
   /// The sender's operation is stored.

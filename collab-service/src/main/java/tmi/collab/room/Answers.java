@@ -1,13 +1,13 @@
 package tmi.collab.room;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.time.InstantSource;
 import java.util.UUID;
 import tmi.collab.protocol.Codec;
 import tmi.collab.protocol.Event;
 import tmi.collab.protocol.Faults;
-import tmi.diagram.cell.Cell;
 import tmi.diagram.rule.Refusal;
-import tmi.diagram.store.content.DiagramContent;
+import tmi.diagram.store.content.DiagramText;
 
 /// The frames that go to one socket in answer to what it sent.
 final class Answers {
@@ -19,14 +19,14 @@ final class Answers {
     this.clock = clock;
   }
 
-  Frame state(DiagramContent content) {
+  Frame state(DiagramText content) {
     return Frame.event(
-        codec.write(
+        codec.bytes(
             new Event.DiagramState(
                 content.diagramId(),
                 content.vector(),
                 content.vector(),
-                content.cells().stream().map(Cell::data).toList())),
+                content.cells().stream().map(RawValue::new).toList())),
         content.vector());
   }
 

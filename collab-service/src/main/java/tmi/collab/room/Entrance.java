@@ -6,54 +6,69 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
-import tmi.diagram.store.content.DiagramContent;
+import java.util.function.LongSupplier;
 
 /// How a socket comes to know the diagram: whole, or what it missed. While it waits, what is
-/// delivered is held for it; the state it is given was read later than that began, so together they
-/// have no gap. Touched only by the room's mailbox.
+/// delivered is held for it; what it is given reaches at least to where that began, so together
+/// they have no gap. Touched only by the room's mailbox.
 final class Entrance {
   private static final Duration AGAIN = Duration.ofMillis(250);
+  private static final Duration STATES_A_TIME = Duration.ofSeconds(1);
   private static final int MISSED = 1_000;
-  private static final int HELD = 5_000;
-  private static final int NORMAL_END = 1000;
 
   private final Ledger ledger;
   private final Mailbox mailbox;
   private final Timers timers;
   private final Answers answers;
   private final Audience audience;
+  private final States states;
   private final LongConsumer started;
-  private final List<Runnable> early = new ArrayList<>();
+  private final LongSupplier delivered;
+  private final List<Early> early = new ArrayList<>();
   private boolean asked;
   private boolean open;
 
+  /// Somebody who came before the order had begun.
+  private record Early(Member member, OptionalLong lastNumber) {}
+
+  /// @param started told once, where the order begins
+  /// @param delivered up to which number everybody was told
   Entrance(
       Ledger ledger,
       Mailbox mailbox,
       Timers timers,
       Answers answers,
       Audience audience,
-      LongConsumer started) {
+      LongConsumer started,
+      LongSupplier delivered) {
     this.ledger = ledger;
     this.mailbox = mailbox;
     this.timers = timers;
     this.answers = answers;
     this.audience = audience;
+    this.states = new States(ledger, mailbox, timers, answers, audience);
     this.started = started;
+    this.delivered = delivered;
   }
 
   /// The first one waits until it is known where the order begins: a state read before that could
   /// be older than the first number delivered.
   void admit(Member member, OptionalLong lastNumber) {
-    Runnable enter =
-        lastNumber.isPresent()
-            ? () -> giveMissed(member, lastNumber.getAsLong())
-            : () -> giveState(member);
     if (open) {
-      enter.run();
+      enter(member, lastNumber);
     } else {
-      early.add(enter);
+      early.removeIf(one -> !audience.isHere(one.member()));
+      early.add(new Early(member, lastNumber));
       begin();
+    }
+  }
+
+  private void enter(Member member, OptionalLong lastNumber) {
+    if (lastNumber.isPresent()) {
+      member.needs(delivered.getAsLong());
+      giveMissed(member, lastNumber.getAsLong());
+    } else {
+      giveState(member);
     }
   }
 
@@ -65,14 +80,16 @@ final class Entrance {
   }
 
   private void begun(Optional<Long> head, Throwable failure) {
-    asked = false;
     if (failure != null) {
-      later(this::begin);
+      later(() -> {
+        asked = false;
+        begin();
+      });
       return;
     }
     open = true;
     started.accept(head.orElse(0L));
-    early.forEach(Runnable::run);
+    early.forEach(one -> enter(one.member(), one.lastNumber()));
     early.clear();
   }
 
@@ -84,27 +101,22 @@ final class Entrance {
   /// Gives the whole state as soon as it is read.
   void giveState(Member member) {
     if (audience.isHere(member)) {
-      int attempt = member.catchUp();
-      ledger
-          .state()
-          .whenComplete((s, failure) -> mailbox.post(() -> stateRead(member, attempt, s, failure)));
+      member.catchUp(delivered.getAsLong());
+      states.give(member);
     }
   }
 
-  private void stateRead(
-      Member member, int attempt, Optional<DiagramContent> state, Throwable failure) {
-    if (!audience.isHere(member) || member.attempt() != attempt) {
-      return;
-    }
-    if (failure != null) {
-      later(() -> giveState(member));
-    } else if (state.isEmpty()) {
-      member.peer().send(answers.diagramGone());
-      member.peer().finish(NORMAL_END, "Diagram gone");
-    } else if (member.heldBack() > HELD) {
+  /// The same for one who asks for it. Who asks too often gets one state for several requests.
+  void answerWithState(Member member) {
+    if (member.mayAskForState()) {
+      timers.after(STATES_A_TIME, () -> mailbox.post(() -> mayAskAgain(member)));
       giveState(member);
-    } else {
-      audience.give(member, state.get().vector(), answers.state(state.get()));
+    }
+  }
+
+  private void mayAskAgain(Member member) {
+    if (member.mayAskForStateAgain()) {
+      answerWithState(member);
     }
   }
 
@@ -125,7 +137,7 @@ final class Entrance {
     }
     long reached = from + missed.operations().size();
     boolean reaches = missed.complete() && from <= missed.head() && reached == missed.head();
-    if (reaches && member.heldBack() <= HELD) {
+    if (reaches && reached >= member.needed()) {
       audience.replay(member, from, missed.operations(), answers.status(missed.head()));
     } else {
       giveState(member);

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionStage;
 import tmi.collab.relay.Committed;
 import tmi.diagram.operation.Batch;
 import tmi.diagram.operation.Outcome;
-import tmi.diagram.store.content.DiagramContent;
+import tmi.diagram.store.content.DiagramText;
 
 /// One diagram in the database. A failed stage means that it could not be asked; nothing is known.
 public interface Ledger {
@@ -14,7 +14,7 @@ public interface Ledger {
   CompletionStage<Optional<Long>> head();
 
   /// Cells and number of one moment; empty when there is no such diagram.
-  CompletionStage<Optional<DiagramContent>> state();
+  CompletionStage<Optional<DiagramText>> state();
 
   /// What is in the log above a number.
   CompletionStage<Missed> since(long number, int limit);

@@ -15,8 +15,8 @@ import tmi.collab.relay.Committed;
 import tmi.diagram.operation.Applied;
 import tmi.diagram.operation.Batch;
 import tmi.diagram.operation.Outcome;
-import tmi.diagram.store.content.DiagramContent;
 import tmi.diagram.store.content.DiagramStore;
+import tmi.diagram.store.content.DiagramText;
 import tmi.diagram.store.log.Replay;
 import tmi.service.event.EventLog;
 
@@ -65,8 +65,8 @@ class LedgerRepository {
     }
 
     @Override
-    public CompletionStage<Optional<DiagramContent>> state() {
-      return stage(store.read(diagramId));
+    public CompletionStage<Optional<DiagramText>> state() {
+      return stage(store.readText(diagramId));
     }
 
     @Override

@@ -11,7 +11,6 @@ import tmi.collab.presence.Roster;
 import tmi.collab.protocol.Codec;
 import tmi.collab.relay.Committed;
 import tmi.collab.relay.News;
-import tmi.diagram.operation.Batch;
 import tmi.diagram.operation.Outcome;
 import tmi.diagram.rule.Refusal;
 
@@ -29,6 +28,7 @@ public final class Room {
   private final Answers answers;
   private final Audience audience;
   private final Commits commits;
+  private final Intake intake;
   private final Settlement settlement;
   private final Entrance entrance;
   private final Line line = new Line();
@@ -47,8 +47,10 @@ public final class Room {
     this.answers = new Answers(codec, clock);
     this.audience = new Audience(codec, member -> needsState(member));
     this.commits = new Commits(ledger, mailbox, timers, gate, this::deny, this::settle);
-    this.settlement = new Settlement(line, commits, answers);
-    this.entrance = new Entrance(ledger, mailbox, timers, answers, audience, this::started);
+    this.intake = new Intake(commits, answers);
+    this.settlement = new Settlement(line, commits, answers, intake::answered);
+    this.entrance =
+        new Entrance(ledger, mailbox, timers, answers, audience, this::started, line::delivered);
   }
 
   /// Lets a socket in. With the number of the last operation it has, it gets what it missed, or the
@@ -58,7 +60,10 @@ public final class Room {
   }
 
   public void leave(Peer peer) {
-    mailbox.post(() -> audience.leave(peer));
+    mailbox.post(() -> {
+      withMember(peer, intake::forget);
+      audience.leave(peer);
+    });
   }
 
   /// The socket gave up events because its reader is slow, and has room again.
@@ -68,14 +73,16 @@ public final class Room {
 
   /// A client's operation. The operation id of the batch is the client's for an edit, ours for undo
   /// and redo.
-  public void submit(Peer peer, Draft draft) {
-    mailbox.post(() -> withMember(peer, member -> member.onceGiven(() -> take(member, draft))));
+  ///
+  /// @param characters how long the client's message was
+  public void submit(Peer peer, Draft draft, int characters) {
+    mailbox.post(() -> withMember(peer, member -> intake.receive(member, draft, characters)));
   }
 
   /// Answers how far the socket was told, after everything up to there.
   public void status(Peer peer) {
-    mailbox.post(() ->
-        withMember(peer, m -> m.onceGiven(() -> peer.send(answers.status(line.delivered())))));
+    Runnable answer = () -> peer.send(answers.status(line.delivered()));
+    mailbox.post(() -> withMember(peer, member -> intake.onceGiven(member, answer)));
   }
 
   /// Gives the whole state, unless the number is the present one.
@@ -87,7 +94,7 @@ public final class Room {
               if (vector != null && vector == line.delivered() && !member.isCatchingUp()) {
                 peer.send(answers.status(line.delivered()));
               } else {
-                needsState(member);
+                entrance.answerWithState(member);
               }
             }));
   }
@@ -191,20 +198,8 @@ public final class Room {
     }
   }
 
-  private void take(Member member, Draft draft) {
-    if (!member.mayAsk()) {
-      member
-          .peer()
-          .send(answers.refusal("too_many_operations", "Too many operations wait for an answer"));
-      return;
-    }
-    Batch batch =
-        new Batch(draft.operationId(), member.peer().userId(), draft.intent(member::base));
-    commits.add(new Submission(member, batch));
-  }
-
   private void deny(Submission submission) {
-    submission.member().answered();
+    intake.answered(submission);
     submission
         .member()
         .peer()
@@ -224,7 +219,7 @@ public final class Room {
     line.drain(committed -> {
       Submission submission = commits.claim(committed);
       if (submission != null) {
-        submission.member().answered();
+        intake.answered(submission);
       }
       audience.deliver(committed, submission);
     });

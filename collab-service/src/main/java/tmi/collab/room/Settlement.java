@@ -2,6 +2,7 @@ package tmi.collab.room;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import tmi.collab.relay.Committed;
 import tmi.diagram.operation.Outcome;
 
@@ -11,11 +12,14 @@ final class Settlement {
   private final Line line;
   private final Commits commits;
   private final Answers answers;
+  private final Consumer<Submission> answered;
 
-  Settlement(Line line, Commits commits, Answers answers) {
+  /// @param answered told of each submission that waits no longer
+  Settlement(Line line, Commits commits, Answers answers, Consumer<Submission> answered) {
     this.line = line;
     this.commits = commits;
     this.answers = answers;
+    this.answered = answered;
   }
 
   /// Gives what is new in the log.
@@ -44,7 +48,7 @@ final class Settlement {
           answer(submission, head, answers.rejected(submission.operationId(), refusal, head));
       case Outcome.Missing() -> {
         commits.settle(submission);
-        submission.member().answered();
+        answered.accept(submission);
         submission.member().peer().send(answers.diagramGone());
       }
     }
@@ -64,7 +68,7 @@ final class Settlement {
   void acknowledge(Committed committed) {
     Submission submission = commits.claim(committed);
     if (submission != null) {
-      submission.member().answered();
+      answered.accept(submission);
       Frame frame = answers.acknowledged(committed.operationId(), committed.number());
       submission.member().peer().send(frame);
     }
@@ -72,7 +76,7 @@ final class Settlement {
 
   private void answer(Submission submission, long head, Frame frame) {
     commits.settle(submission);
-    submission.member().answered();
+    answered.accept(submission);
     line.answerAfter(head, () -> submission.member().peer().send(frame));
   }
 }

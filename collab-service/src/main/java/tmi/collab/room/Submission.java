@@ -5,7 +5,9 @@ import tmi.diagram.operation.Batch;
 import tmi.diagram.operation.Intent;
 
 /// An operation of a member that waits for its commit.
-record Submission(Member member, Batch batch) {
+///
+/// @param characters how long the client's message was
+record Submission(Member member, Batch batch, int characters) {
 
   /// What tells two submissions apart; sending one again gives the same.
   record Key(UUID author, UUID operationId) {}

@@ -137,6 +137,19 @@ class OutboundTest {
     assertThat(wire.closed).startsWith("4408");
   }
 
+  @Test
+  void answersAreBoundedBySizeToo() {
+    outbound.offer(Frame.answer("on its way"));
+    for (int i = 0; i < 4; i++) {
+      outbound.offer(Frame.answer("x".repeat(100)));
+    }
+    assertThat(wire.closed).isEmpty();
+
+    outbound.offer(Frame.answer("y"));
+
+    assertThat(wire.closed).startsWith("4408");
+  }
+
   private static final class SlowWire implements Wire {
     private final List<String> sent = new ArrayList<>();
     private final Queue<CompletableFuture<Void>> onTheWay = new ArrayDeque<>();
@@ -144,8 +157,8 @@ class OutboundTest {
     private boolean cut;
 
     @Override
-    public CompletionStage<Void> send(String text) {
-      sent.add(text);
+    public CompletionStage<Void> send(Frame frame, Runnable moving) {
+      sent.add(frame.text());
       CompletableFuture<Void> arrival = new CompletableFuture<>();
       onTheWay.add(arrival);
       return arrival;

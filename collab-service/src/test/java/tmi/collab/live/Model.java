@@ -15,7 +15,8 @@ record Model(TestDatabase database, UUID id, UUID diagram) {
         owner.id(),
         owner.id());
     database.execute(
-        "insert into model.diagrams (id, threat_model_id, alias, name) values (?, ?, 1, 'Checkout')",
+        "insert into model.diagrams (id, threat_model_id, alias, name) values (?, ?, 1,"
+            + " 'Checkout')",
         model.diagram,
         model.id);
     database.execute(
@@ -35,6 +36,22 @@ record Model(TestDatabase database, UUID id, UUID diagram) {
         id,
         person.id(),
         role);
+  }
+
+  /// Puts so many cells with a note of so many letters into the diagram.
+  void fill(int cells, int letters) {
+    database.execute(
+        """
+        insert into diagram.cells (diagram_id, cell_id, rank, seq, author, data)
+        select ?, c.id, 'c' || to_char(c.n, 'FM000'), 0, c.id,
+               jsonb_build_object('id', c.id, 'shape', 'process', 'x', c.n, 'y', 1,
+                                  'width', 100, 'height', 60,
+                                  'data', jsonb_build_object('note', repeat('x', ?)))
+          from (select n, gen_random_uuid() as id from generate_series(1, ?) n) c\
+        """,
+        diagram,
+        letters,
+        cells);
   }
 
   void unshare(Person person) {

@@ -54,10 +54,19 @@ final class Socket implements WebSocket.Listener {
   }
 
   void edit(UUID operationId, UUID cell) {
+    label(operationId, cell, "A");
+  }
+
+  void label(UUID operationId, UUID cell, String text) {
+    label(operationId, cell, text, "");
+  }
+
+  void label(UUID operationId, UUID cell, String text, String note) {
     ObjectNode data = JSON.createObjectNode().put("id", cell.toString()).put("shape", "process");
     data.putObject("position").put("x", 10).put("y", 20);
     data.putObject("size").put("width", 100).put("height", 60);
-    data.putObject("attrs").putObject("text").put("text", "A");
+    data.putObject("attrs").putObject("text").put("text", text);
+    data.putObject("data").put("note", note);
     send(operationId, cell, "add", data);
   }
 

@@ -88,6 +88,52 @@ class SocketTest {
   }
 
   @Test
+  void aStateAtTheLimitOfADiagramArrivesWholeAtAllWhoJoin() {
+    model.fill(256, 65_000);
+    List<Socket> sockets = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      sockets.add((i % 2 == 0 ? ana : ben).join(model));
+    }
+
+    for (Socket socket : sockets) {
+      JsonNode state = socket.await("diagram_state");
+      assertThat(state.path("cells")).hasSize(256);
+      assertThat(state.path("cells").path(255).path("data").path("note").asText()).hasSize(65_000);
+    }
+    UUID operation = sockets.getFirst().edit();
+    sockets.getFirst().awaitAcknowledged(operation);
+    sockets.getLast().await("diagram_operation_event");
+    sockets.forEach(Socket::close);
+  }
+
+  @Test
+  void aTextThatRestRefusesIsRefusedHereToo() {
+    Socket socket = ana.join(model);
+    UUID cell = UUID.randomUUID();
+
+    socket.label(UUID.randomUUID(), cell, "P\u202E1");
+
+    JsonNode refusal = socket.await("operation_rejected");
+    assertThat(refusal.path("reason").asText()).isEqualTo("validation_failed");
+    assertThat(refusal.path("message").asText())
+        .isEqualTo("attrs.text.text must not contain text-direction characters");
+    assertThat(refusal.path("affected_cells").path(0).asText()).isEqualTo(cell.toString());
+    assertThat(model.vector()).isZero();
+    socket.close();
+  }
+
+  @Test
+  void aCellOverItsLimitIsRefusedWithTheLimit() {
+    Socket socket = ana.join(model);
+
+    socket.label(UUID.randomUUID(), UUID.randomUUID(), "A", "x".repeat(66_000));
+
+    assertThat(socket.await("operation_rejected").path("message").asText())
+        .startsWith("a cell must be at most 65536 bytes of JSON");
+    socket.close();
+  }
+
+  @Test
   void othersGetTheWholeCellAfterADrag() {
     Socket first = ana.join(model);
     Socket second = ben.join(model);

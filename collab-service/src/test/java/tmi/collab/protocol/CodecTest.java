@@ -57,4 +57,23 @@ class CodecTest {
     assertThatThrownBy(() -> codec.read(frame))
         .isInstanceOfSatisfying(Unreadable.class, e -> assertThat(e.code()).isEqualTo(code));
   }
+
+  @Test
+  void theHeadOfAFrameIsKnownWithoutTheRest() throws Unreadable {
+    String frame =
+        "{\"operation\":{\"a\":[1,{\"operation_id\":\"no\"}]},\"operation_id\":\"x\","
+            + "\"message_type\":\"diagram_operation_request\",\"rest\":{]not even JSON";
+
+    assertThat(codec.head(frame)).isEqualTo(new Head("diagram_operation_request", "x"));
+    assertThat(codec.head("{\"message_type\":7}")).isEqualTo(new Head("", ""));
+    assertThat(codec.head("[]")).isEqualTo(new Head("", ""));
+  }
+
+  @Test
+  void textsAreInTheNormalFormOfRest() throws Unreadable {
+    Request request =
+        codec.read("{\"message_type\":\"presenter_selection\",\"selected_cells\":[\"e\u0301\"]}");
+
+    assertThat(((Request.Selection) request).selectedCells()).containsExactly("\u00E9");
+  }
 }

@@ -13,11 +13,19 @@ final class ListeningPeer implements Peer {
   final List<Frame> frames = new ArrayList<>();
   final UUID id = UUID.randomUUID();
   final UUID userId;
+  private List<Frame> kept;
   boolean mayWrite = true;
   String closed = "";
 
   ListeningPeer(UUID userId) {
     this.userId = userId;
+  }
+
+  /// One that only keeps the frames, with those of others.
+  static ListeningPeer thatKeeps(List<Frame> frames) {
+    ListeningPeer peer = new ListeningPeer(UUID.randomUUID());
+    peer.kept = frames;
+    return peer;
   }
 
   @Override
@@ -47,6 +55,10 @@ final class ListeningPeer implements Peer {
 
   @Override
   public void send(Frame frame) {
+    if (kept != null) {
+      kept.add(frame);
+      return;
+    }
     try {
       frames.add(frame);
       got.add(new ObjectMapper().readTree(frame.text()));

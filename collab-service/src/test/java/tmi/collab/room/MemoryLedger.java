@@ -12,14 +12,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import tmi.collab.protocol.User;
 import tmi.collab.relay.Committed;
-import tmi.diagram.cell.Cell;
 import tmi.diagram.operation.Applied;
 import tmi.diagram.operation.Batch;
 import tmi.diagram.operation.CellOperation;
 import tmi.diagram.operation.Intent;
 import tmi.diagram.operation.Outcome;
 import tmi.diagram.rule.Refusal;
-import tmi.diagram.store.content.DiagramContent;
+import tmi.diagram.store.content.DiagramText;
 
 /// A log in memory. Answers at once, or, when it is slow, as the test says.
 final class MemoryLedger implements Ledger {
@@ -33,6 +32,11 @@ final class MemoryLedger implements Ledger {
   boolean losesAnswers;
   long oldest;
   int statesRead;
+  final List<String> cells = new ArrayList<>();
+  UUID poison;
+
+  /// A state is as old as the question for it, not as its answer.
+  boolean readsEarly;
 
   @Override
   public CompletionStage<Optional<Long>> head() {
@@ -40,10 +44,13 @@ final class MemoryLedger implements Ledger {
   }
 
   @Override
-  public CompletionStage<Optional<DiagramContent>> state() {
+  public CompletionStage<Optional<DiagramText>> state() {
     statesRead++;
+    long begun = log.size();
     return answer(() ->
-        Optional.of(new DiagramContent(DIAGRAM, UUID.randomUUID(), log.size(), List.<Cell>of())));
+        Optional.of(
+            new DiagramText(
+                DIAGRAM, UUID.randomUUID(), readsEarly ? begun : log.size(), List.copyOf(cells))));
   }
 
   @Override
@@ -64,6 +71,9 @@ final class MemoryLedger implements Ledger {
   public CompletionStage<List<Outcome>> apply(List<Batch> batches) {
     groups.add(batches.size());
     return answer(() -> {
+      if (batches.stream().anyMatch(b -> b.operationId().equals(poison))) {
+        throw new IllegalStateException("cannot be stored");
+      }
       List<Outcome> outcomes = batches.stream().map(this::applyOne).toList();
       if (losesAnswers) {
         throw new IllegalStateException("connection lost during commit");

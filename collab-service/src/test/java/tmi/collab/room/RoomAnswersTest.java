@@ -117,10 +117,148 @@ class RoomAnswersTest {
   }
 
   @Test
+  void fewLargeOperationsCountLikeManySmallOnes() {
+    ListeningPeer ana = with.join(ANA);
+    with.open = false;
+    for (int i = 0; i < 5; i++) {
+      with.edit(ana, UUID.randomUUID(), null, 1_000_000);
+    }
+    assertThat(ana.words()).containsExactly("state 0", "error too_many_operations");
+
+    with.open = true;
+    with.room.wake();
+    with.edit(ana, UUID.randomUUID(), null, 1_000_000);
+
+    assertThat(ana.words()).endsWith("ack 4", "ack 5");
+  }
+
+  @Test
+  void allSocketsOfARoomTogetherAreBoundedToo() {
+    List<ListeningPeer> peers = new java.util.ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      peers.add(with.join(UUID.randomUUID()));
+    }
+    with.open = false;
+    for (ListeningPeer peer : peers) {
+      for (int i = 0; i < 4; i++) {
+        with.edit(peer, UUID.randomUUID(), null, 1_000_000);
+      }
+    }
+
+    assertThat(peers.get(7).words()).containsExactly("state 0");
+    assertThat(peers.get(8).words())
+        .hasSize(5)
+        .allMatch(word -> word.equals("state 0") || word.equals("error too_many_operations"));
+    with.open = true;
+    with.room.wake();
+    assertThat(with.ledger.log).hasSize(32);
+  }
+
+  @Test
+  void whatWasSaidByOneWhoLeftBeforeHisStateCountsNoMore() {
+    with.ledger.slow = true;
+    for (int i = 0; i < 20; i++) {
+      ListeningPeer early = with.join(ANA);
+      for (int k = 0; k < 4; k++) {
+        with.edit(early, UUID.randomUUID(), null, 1_000_000);
+      }
+      assertThat(early.words()).isEmpty();
+      with.room.leave(early);
+    }
+  }
+
+  @Test
+  void whatIsSaidBeforeTheFirstStateIsBoundedAsWell() {
+    with.ledger.slow = true;
+    ListeningPeer ana = with.join(ANA);
+    for (int i = 0; i < 5; i++) {
+      with.edit(ana, UUID.randomUUID(), null, 1_000_000);
+    }
+    assertThat(ana.words()).containsExactly("error too_many_operations");
+
+    for (int i = 0; i < 300; i++) {
+      with.room.status(ana);
+    }
+    assertThat(ana.words()).hasSize(1 + 300 - (256 - 4));
+  }
+
+  @Test
+  void aGroupThatWaitedForTheDatabaseAsksAgainWhoMayWrite() {
+    ListeningPeer ana = with.join(ANA);
+    ListeningPeer ben = with.join(BEN);
+    with.ledger.down = true;
+    with.edit(ana);
+    with.edit(ana);
+    with.edit(ben);
+    ana.mayWrite = false;
+    with.ledger.down = false;
+
+    with.timers.pass();
+
+    assertThat(ana.words()).containsExactly("state 0", "denied", "denied", "event 1");
+    assertThat(ben.words()).containsExactly("state 0", "ack 1");
+    assertThat(with.ledger.log).extracting(applied -> applied.author()).containsExactly(BEN);
+  }
+
+  @Test
+  void aGroupThatWaitedForTheDatabaseGoesThroughTheGateAgain() {
+    ListeningPeer ana = with.join(ANA);
+    with.ledger.down = true;
+    with.edit(ana);
+    with.open = false;
+    with.ledger.down = false;
+    with.timers.pass();
+    assertThat(with.ledger.log).isEmpty();
+
+    with.open = true;
+    with.room.wake();
+
+    assertThat(ana.words()).containsExactly("state 0", "ack 1");
+  }
+
+  @Test
+  void anOperationThatCannotBeStoredIsRefusedAloneAndHoldsUpNobody() {
+    ListeningPeer ana = with.join(ANA);
+    ListeningPeer ben = with.join(BEN);
+    with.ledger.slow = true;
+    with.edit(ben);
+    with.ledger.poison = with.edit(ana);
+    with.edit(ben);
+    with.ledger.answerOne();
+    with.ledger.slow = false;
+    with.ledger.answerOne();
+
+    for (int i = 0; i < 12; i++) {
+      with.timers.pass();
+    }
+
+    assertThat(ana.words()).containsExactly("state 0", "event 1", "rejected after 1", "event 2");
+    assertThat(ana.got.get(2).path("details").asText()).isEqualTo("save_failed");
+    assertThat(ben.words()).containsExactly("state 0", "ack 1", "ack 2");
+    assertThat(with.timers.waiting()).isZero();
+  }
+
+  @Test
+  void aDatabaseThatIsAwayForLongRefusesNobody() {
+    ListeningPeer ana = with.join(ANA);
+    with.ledger.down = true;
+    with.edit(ana);
+    with.edit(ana);
+    for (int i = 0; i < 30; i++) {
+      with.timers.pass();
+    }
+
+    with.ledger.down = false;
+    with.timers.pass();
+
+    assertThat(ana.words()).containsExactly("state 0", "ack 1", "ack 2");
+  }
+
+  @Test
   void undoWithNothingLeftSaysSo() {
     ListeningPeer ana = with.join(ANA);
 
-    with.room.submit(ana, new Draft.Undo(UUID.randomUUID()));
+    with.room.submit(ana, new Draft.Undo(UUID.randomUUID()), 40);
 
     assertThat(ana.words()).containsExactly("state 0", "history no_operations_to_undo");
   }

@@ -17,6 +17,7 @@ class RoomEntranceTest {
   @Test
   void whatIsDeliveredDuringTheReadFollowsTheState() {
     ListeningPeer ben = with.join(BEN);
+    with.edit(ben);
     with.ledger.slow = true;
     ListeningPeer ana = with.join(ANA);
     Committed first = with.ledger.elsewhere(BEN);
@@ -24,13 +25,13 @@ class RoomEntranceTest {
     with.ledger.answerOne();
     with.room.arrived(List.of(with.ledger.elsewhere(BEN)));
 
-    assertThat(ana.words()).containsExactly("state 1", "event 2");
-    assertThat(ben.words()).containsExactly("state 0", "event 1", "event 2");
+    assertThat(ana.words()).containsExactly("state 2", "event 3");
+    assertThat(ben.words()).containsExactly("state 0", "ack 1", "event 2", "event 3");
   }
 
   @Test
   void aStateOlderThanTheDeliveryIsFollowedByIt() {
-    with.join(BEN);
+    with.edit(with.join(BEN));
     ListeningPeer ana = new ListeningPeer(ANA);
     with.ledger.slow = true;
     with.room.join(ana, java.util.OptionalLong.empty());
@@ -38,7 +39,7 @@ class RoomEntranceTest {
     with.ledger.slow = false;
     with.room.arrived(List.of(with.ledger.elsewhere(BEN)));
 
-    assertThat(ana.words()).containsExactly("state 0", "event 1");
+    assertThat(ana.words()).containsExactly("state 1", "event 2");
   }
 
   @Test
@@ -58,16 +59,16 @@ class RoomEntranceTest {
 
   @Test
   void anOperationSentBeforeTheStateWaitsForIt() {
-    with.join(BEN);
+    with.edit(with.join(BEN));
     with.ledger.slow = true;
     ListeningPeer ana = with.join(ANA);
     with.edit(ana);
-    assertThat(with.ledger.groups).isEmpty();
+    assertThat(with.ledger.groups).hasSize(1);
 
     with.ledger.answerOne();
     with.ledger.answerOne();
 
-    assertThat(ana.words()).containsExactly("state 0", "ack 1");
+    assertThat(ana.words()).containsExactly("state 1", "ack 2");
   }
 
   @Test
@@ -126,6 +127,7 @@ class RoomEntranceTest {
   @Test
   void anAcknowledgementIsNotLostToAState() {
     ListeningPeer ana = with.join(ANA);
+    with.edit(ana);
     with.ledger.slow = true;
     with.edit(ana);
     with.room.resynchronise(ana);
@@ -133,21 +135,124 @@ class RoomEntranceTest {
     with.ledger.answerOne();
     with.ledger.answerOne();
 
-    assertThat(ana.words()).containsExactly("state 0", "ack 1", "state 1");
+    assertThat(ana.words()).containsExactly("state 0", "ack 1", "ack 2", "state 2");
   }
 
   @Test
-  void aSecondRequestForAStateMakesTheFirstVoid() {
+  void aSecondRequestForAStateSharesTheReadOfTheFirst() {
     ListeningPeer ana = with.join(ANA);
+    with.edit(ana);
     with.ledger.slow = true;
     with.room.resynchronise(ana);
     with.room.arrived(List.of(with.ledger.elsewhere(BEN)));
     with.room.resynchronise(ana);
 
     with.ledger.answerOne();
+
+    assertThat(ana.words()).containsExactly("state 0", "ack 1", "state 2");
+    assertThat(with.ledger.waiting).isEmpty();
+  }
+
+  @Test
+  void aStateThatWasReadTooEarlyForOneIsReadAgainForHim() {
+    ListeningPeer ben = with.join(BEN);
+    with.edit(ben);
+    with.ledger.slow = true;
+    with.ledger.readsEarly = true;
+    ListeningPeer first = with.join(ANA);
+    with.room.arrived(List.of(with.ledger.elsewhere(BEN)));
+    ListeningPeer second = with.join(ANA);
+
+    with.ledger.answerOne();
+    assertThat(first.words()).containsExactly("state 1", "event 2");
+    assertThat(second.words()).isEmpty();
     with.ledger.answerOne();
 
-    assertThat(ana.words()).containsExactly("state 0", "state 1");
+    assertThat(second.words()).containsExactly("state 2");
+    assertThat(with.ledger.waiting).isEmpty();
+  }
+
+  @Test
+  void aRoomOfTwoHundredThatJoinsAtOnceCostsOneReadAndOneEncoding() {
+    for (int i = 0; i < 256; i++) {
+      with.ledger.cells.add("{\"id\":\"" + "x".repeat(65_527) + "\"}");
+    }
+    with.ledger.slow = true;
+    List<ListeningPeer> peers = new java.util.ArrayList<>();
+    List<Frame> frames = new java.util.ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      peers.add(ListeningPeer.thatKeeps(frames));
+      with.room.join(peers.getLast(), java.util.OptionalLong.empty());
+    }
+
+    with.ledger.answerOne();
+    with.ledger.answerOne();
+
+    assertThat(with.ledger.waiting).isEmpty();
+    assertThat(with.ledger.statesRead).isEqualTo(1);
+    assertThat(frames).hasSize(200).allMatch(frame -> frame == frames.getFirst());
+    assertThat(frames.getFirst().size()).isGreaterThan(16 * 1024 * 1024);
+  }
+
+  @Test
+  void whoComesWhileNothingChangesIsGivenTheSameStateAgain() {
+    ListeningPeer ben = with.join(BEN);
+    ListeningPeer ana = with.join(ANA);
+    assertThat(ana.frames.getFirst()).isSameAs(ben.frames.getFirst());
+    assertThat(with.ledger.statesRead).isEqualTo(1);
+
+    with.edit(ben);
+    with.join(ANA);
+
+    assertThat(with.ledger.statesRead).isEqualTo(2);
+  }
+
+  @Test
+  void whoAsksForStatesAllTheTimeGetsFourAndThenOneForAllTheRest() {
+    ListeningPeer ana = with.join(ANA);
+    for (int i = 0; i < 100; i++) {
+      with.room.synchronise(ana, 7L);
+    }
+    assertThat(ana.words()).hasSize(1 + 4).containsOnly("state 0");
+
+    with.timers.pass();
+
+    assertThat(ana.words()).hasSize(1 + 4 + 1).containsOnly("state 0");
+  }
+
+  @Test
+  void whatIsHeldForOneWhoWaitsIsBoundedAndGivenUpForALaterState() {
+    ListeningPeer ben = with.join(BEN);
+    with.ledger.slow = true;
+    with.ledger.readsEarly = true;
+    ListeningPeer ana = new ListeningPeer(ANA);
+    with.edit(ben);
+    with.ledger.answerOne();
+    with.room.join(ana, java.util.OptionalLong.empty());
+    for (int i = 0; i < 5_001; i++) {
+      with.room.arrived(List.of(with.ledger.elsewhere(BEN)));
+    }
+    with.room.arrived(List.of(with.ledger.elsewhere(BEN)));
+
+    with.ledger.answerOne();
+    assertThat(ana.words()).isEmpty();
+    with.ledger.answerOne();
+
+    assertThat(ana.words()).containsExactly("state 5003");
+  }
+
+  @Test
+  void whoLeftBeforeTheOrderBeganIsForgotten() {
+    with.ledger.down = true;
+    for (int i = 0; i < 100; i++) {
+      with.room.leave(with.join(ANA));
+    }
+    with.ledger.down = false;
+    ListeningPeer ana = with.join(ANA);
+    with.timers.pass();
+
+    assertThat(ana.words()).containsExactly("state 0");
+    assertThat(with.ledger.statesRead).isEqualTo(1);
   }
 
   @Test

@@ -12,6 +12,7 @@ import tmi.diagram.operation.CellOperation;
 
 /// A room over a log in memory, and people in it.
 final class RoomFixture {
+  private static final int SIZE = 300;
   static final UUID SESSION = UUID.randomUUID();
   static final UUID ANA = UUID.randomUUID();
   static final UUID BEN = UUID.randomUUID();
@@ -41,18 +42,24 @@ final class RoomFixture {
   }
 
   void edit(ListeningPeer peer, UUID operationId, Long base) {
-    room.submit(peer, new Draft.Edit(operationId, base, List.of(add(UUID.randomUUID()))));
+    edit(peer, operationId, base, SIZE);
+  }
+
+  void edit(ListeningPeer peer, UUID operationId, Long base, int characters) {
+    room.submit(
+        peer, new Draft.Edit(operationId, base, List.of(add(UUID.randomUUID()))), characters);
   }
 
   void removeNothing(ListeningPeer peer) {
     room.submit(
         peer,
         new Draft.Edit(
-            UUID.randomUUID(), null, List.of(new CellOperation.Remove(UUID.randomUUID()))));
+            UUID.randomUUID(), null, List.of(new CellOperation.Remove(UUID.randomUUID()))),
+        SIZE);
   }
 
   void editWrongly(ListeningPeer peer) {
-    room.submit(peer, new Draft.Edit(UUID.randomUUID(), null, List.of(add(new UUID(0, 1)))));
+    room.submit(peer, new Draft.Edit(UUID.randomUUID(), null, List.of(add(new UUID(0, 1)))), SIZE);
   }
 
   private static CellOperation add(UUID id) {

@@ -42,7 +42,7 @@ LABEL org.opencontainers.image.title="tmi/${SERVICE}" \
 COPY --from=runtime /opt/java /opt/java
 # Owned by root and only read: a process that is taken over cannot change its own program.
 COPY --from=trained --chown=0:0 /opt/tmi /opt/tmi
-ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError" \
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:MaxDirectMemorySize=96m -XX:+ExitOnOutOfMemoryError" \
     SERVER_PORT=8080 \
     TMI_SERVER_INTERFACE=0.0.0.0 \
     TMI_WEB_ROOT=/opt/tmi/web

@@ -8,9 +8,11 @@ import java.util.List;
 /// since arguments win over variables: it is in [#OPTIONS].
 public final class JavaArguments {
 
-  /// The value of `JAVA_TOOL_OPTIONS` unless an operator sets another. Without memory a service
-  /// must die and be started again, not limp.
-  public static final String OPTIONS = "-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError";
+  /// The value of `JAVA_TOOL_OPTIONS` unless an operator sets another. What is on its way through
+  /// sockets lies beside the heap and has a bound of its own. Without memory a service must die and
+  /// be started again, not limp.
+  public static final String OPTIONS =
+      "-XX:MaxRAMPercentage=60 -XX:MaxDirectMemorySize=96m -XX:+ExitOnOutOfMemoryError";
 
   private JavaArguments() {}
 

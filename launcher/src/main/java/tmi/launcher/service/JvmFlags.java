@@ -16,6 +16,8 @@ public final class JvmFlags {
   public static List<String> of(long memoryBytes) {
     var heap = memoryBytes >= 7 * GIGABYTE ? "384m" : memoryBytes >= 3 * GIGABYTE ? "256m" : "160m";
     var flags = new ArrayList<>(List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx" + heap));
+    // Beside the heap, for what is on its way through sockets; as much as the heap otherwise.
+    flags.add("-XX:MaxDirectMemorySize=" + (memoryBytes >= 3 * GIGABYTE ? "128m" : "96m"));
     // A service without memory must die and be started again, not limp.
     flags.add("-XX:+ExitOnOutOfMemoryError");
     // Netty and the JDK's own libraries use these; the warnings would hide real ones in the log.

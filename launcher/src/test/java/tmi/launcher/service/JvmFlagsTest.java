@@ -12,4 +12,10 @@ class JvmFlagsTest {
   void heapFollowsTheMachine(long gigabytes, String heap) {
     assertThat(JvmFlags.of(gigabytes << 30)).contains(heap);
   }
+
+  @ParameterizedTest
+  @CsvSource({"2, 96m", "4, 128m", "64, 128m"})
+  void memoryBesideTheHeapIsBounded(long gigabytes, String size) {
+    assertThat(JvmFlags.of(gigabytes << 30)).contains("-XX:MaxDirectMemorySize=" + size);
+  }
 }

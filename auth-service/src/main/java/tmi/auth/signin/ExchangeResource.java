@@ -24,8 +24,8 @@ import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestQuery;
 import tmi.auth.session.SessionCookies;
 import tmi.auth.token.OAuthBodies;
+import tmi.auth.token.RefreshService;
 import tmi.auth.token.TokenPair;
-import tmi.kernel.problem.Problem;
 
 /// The client's half of the code flow, and the other grants.
 @Path("/oauth2/token")
@@ -69,7 +69,7 @@ public class ExchangeResource {
             response
                 .headers()
                 .add("Set-Cookie", cookies.carrying(pair.accessToken(), pair.refreshToken())))
-        .onFailure(failure -> isRefresh(request) && failure instanceof Problem)
+        .onFailure(failure -> isRefresh(request) && RefreshService.isFinal(failure))
         .invoke(() -> response.headers().add("Set-Cookie", cookies.cleared()));
   }
 

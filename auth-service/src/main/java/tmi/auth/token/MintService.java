@@ -24,14 +24,25 @@ public class MintService {
     this.maker = maker;
   }
 
-  /// One more pair, in the caller's transaction. Groups are read again with every pair.
+  /// The first pair of a sign-in, in the caller's transaction.
   public Uni<TokenPair> mint(SqlClient tx, User user, SignIn signIn, Instant now) {
-    RefreshToken refresh = maker.refresh(signIn, now);
+    return mint(tx, user, signIn, maker.refreshText(), now);
+  }
+
+  /// One more pair with the given refresh token, which is stored.
+  Uni<TokenPair> mint(SqlClient tx, User user, SignIn signIn, String refreshText, Instant now) {
+    RefreshToken refresh = maker.refresh(refreshText, signIn, now);
     return refreshes
         .add(tx, refresh.hash(), signIn.id(), refresh.expiresAt())
-        .chain(() -> groups.standing(tx, user.id()))
+        .chain(() -> pair(tx, user, signIn, refreshText, now));
+  }
+
+  /// A pair whose refresh token is stored already. Groups are read again with every pair.
+  Uni<TokenPair> pair(SqlClient tx, User user, SignIn signIn, String refreshText, Instant now) {
+    return groups
+        .standing(tx, user.id())
         .chain(
             standing -> keys.current(tx).map(key -> maker.access(key, user, standing, signIn, now)))
-        .map(access -> TokenPair.of(access, refresh.text(), maker.accessSeconds()));
+        .map(access -> TokenPair.of(access, refreshText, maker.accessSeconds()));
   }
 }

@@ -22,6 +22,8 @@ class TokenMaker {
   /// What browsers take in one cookie, name and attributes left out.
   private static final int COOKIE_LIMIT = 4093;
 
+  private static final int SALT_BYTES = 32;
+
   private static final Logger LOG = Logger.getLogger(TokenMaker.class);
   private final TokenConfig token;
   private final SessionConfig session;
@@ -50,11 +52,21 @@ class TokenMaker {
     return text;
   }
 
-  /// A refresh token that nobody can guess; it never outlives its sign-in.
-  RefreshToken refresh(SignIn signIn, Instant now) {
+  /// A text that nobody can guess.
+  String refreshText() {
+    return ids.v4().toString();
+  }
+
+  /// Random bytes that the text of one successor depends on.
+  byte[] salt() {
+    return ids.bytes(SALT_BYTES);
+  }
+
+  /// A refresh token of that text; it never outlives its sign-in.
+  RefreshToken refresh(String text, SignIn signIn, Instant now) {
     Instant own = now.plus(session.refreshLife());
     Instant end = own.isBefore(signIn.expiresAt()) ? own : signIn.expiresAt();
-    return new RefreshToken(ids.v4().toString(), end);
+    return new RefreshToken(text, end);
   }
 
   /// Seconds an access token lasts.

@@ -50,7 +50,7 @@ public class TokenResource {
     this.caller = caller;
   }
 
-  /// A new pair of tokens; the cookies go when there is none to be had.
+  /// A new pair of tokens; the cookies go when there will never be one.
   @POST
   @Path("/refresh")
   @Operation(operationId = "refreshToken")
@@ -66,7 +66,7 @@ public class TokenResource {
     return refreshes
         .refresh(token)
         .invoke(pair -> hand(pair, response))
-        .onFailure(Problem.class)
+        .onFailure(RefreshService::isFinal)
         .invoke(() -> response.headers().add("Set-Cookie", cookies.cleared()));
   }
 

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tmi.auth.SignInClient;
 import tmi.testkit.Stores;
@@ -38,36 +37,6 @@ class TokenResourceTest {
     assertThat(next.<String>path("refresh_token")).isNotEqualTo(pair.get("refresh_token"));
     assertThat(claims(next.path("access_token")).get("auth_time"))
         .isEqualTo(claims((String) pair.get("access_token")).get("auth_time"));
-  }
-
-  @Test
-  void refreshTokenThatComesTwiceEndsTheWholeSignIn() {
-    var pair = SignInClient.signIn("robbed");
-    Response next = SignInClient.refresh(pair.get("refresh_token"));
-
-    Response again = SignInClient.refresh(pair.get("refresh_token"));
-
-    again.then().spec(problem(400, "invalid_grant"));
-    assertThat(again.headers().getValues("Set-Cookie"))
-        .containsExactly(
-            "tmi_access_token=; Path=/; Max-Age=-1; HttpOnly; SameSite=Lax",
-            "tmi_refresh_token=; Path=/oauth2; Max-Age=-1; HttpOnly; SameSite=Strict");
-    SignInClient.refresh(next.path("refresh_token")).then().spec(problem(400, "invalid_grant"));
-    me("Bearer " + next.path("access_token")).then().spec(problem(401, "unauthorized"));
-    me(SignInClient.bearer(pair)).then().spec(problem(401, "unauthorized"));
-  }
-
-  @Test
-  void twoRequestsWithOneRefreshTokenAtOnceCannotBothHaveAPair() {
-    var pair = SignInClient.signIn("hasty");
-
-    List<Integer> statuses =
-        IntStream.range(0, 6)
-            .parallel()
-            .mapToObj(i -> SignInClient.refresh(pair.get("refresh_token")).statusCode())
-            .toList();
-
-    assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 400);
   }
 
   @Test

@@ -44,7 +44,8 @@ record Documents(String base, String algorithm) {
         CHALLENGES,
         GRANTS,
         at("/oauth2/revoke"),
-        CLIENT_AUTH);
+        CLIENT_AUTH,
+        true);
   }
 
   ServerMetadata server() {
@@ -59,7 +60,8 @@ record Documents(String base, String algorithm) {
         CHALLENGES,
         jwks(),
         at("/oauth2/revoke"),
-        SCOPES);
+        SCOPES,
+        true);
   }
 
   ResourceMetadata resource() {

@@ -21,4 +21,5 @@ public record OpenIdConfiguration(
     List<String> codeChallengeMethodsSupported,
     List<String> grantTypesSupported,
     String revocationEndpoint,
-    List<String> tokenEndpointAuthMethodsSupported) {}
+    List<String> tokenEndpointAuthMethodsSupported,
+    Boolean authorizationResponseIssParameterSupported) {}

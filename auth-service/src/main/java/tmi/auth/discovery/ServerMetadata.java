@@ -17,4 +17,5 @@ public record ServerMetadata(
     List<String> codeChallengeMethodsSupported,
     String jwksUri,
     String revocationEndpoint,
-    List<String> scopesSupported) {}
+    List<String> scopesSupported,
+    Boolean authorizationResponseIssParameterSupported) {}

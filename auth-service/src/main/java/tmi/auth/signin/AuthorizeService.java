@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import tmi.auth.provider.BuiltInProvider;
 import tmi.kernel.problem.Problem;
+import tmi.service.caller.TokenConfig;
 import tmi.service.id.IdSource;
 
 /// The browser's half of the code flow: from `/oauth2/authorize` to the client's callback.
@@ -19,13 +20,19 @@ class AuthorizeService {
   private final Callbacks callbacks;
   private final PendingRepository pending;
   private final IdSource ids;
+  private final String issuer;
 
   AuthorizeService(
-      BuiltInProvider builtIn, Callbacks callbacks, PendingRepository pending, IdSource ids) {
+      BuiltInProvider builtIn,
+      Callbacks callbacks,
+      PendingRepository pending,
+      IdSource ids,
+      TokenConfig token) {
     this.builtIn = builtIn;
     this.callbacks = callbacks;
     this.pending = pending;
     this.ids = ids;
+    this.issuer = token.issuer();
   }
 
   /// Where the browser goes next.
@@ -41,7 +48,7 @@ class AuthorizeService {
     return pending
         .putByState(state, waiting)
         .chain(() -> pending.putByCode(code, waiting))
-        .replaceWith(Redirect.to(next, codeAndState(code, state)));
+        .replaceWith(Redirect.to(next, response(code, state)));
   }
 
   /// The identity provider sent the person back: bind the code to the challenge and send the person
@@ -61,7 +68,7 @@ class AuthorizeService {
                 ? Uni.createFrom().failure(noCallback())
                 : pending
                     .putByCode(code, waiting)
-                    .replaceWith(Redirect.to(waiting.clientCallback(), codeAndState(code, state))));
+                    .replaceWith(Redirect.to(waiting.clientCallback(), response(code, state))));
   }
 
   /// The id of the provider that is meant; only development has one by default.
@@ -87,10 +94,12 @@ class AuthorizeService {
     return Base64.getUrlEncoder().encodeToString(ids.bytes(STATE_BYTES));
   }
 
-  private static Map<String, String> codeAndState(String code, String state) {
+  /// The authorization response; it says whose it is (RFC 9207).
+  private Map<String, String> response(String code, String state) {
     Map<String, String> members = new LinkedHashMap<>();
     members.put("code", code);
     members.put("state", state);
+    members.put("iss", issuer);
     return members;
   }
 

@@ -7,7 +7,10 @@ import io.quarkus.redis.datasource.value.ReactiveValueCommands;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import tmi.kernel.problem.Problem;
 
@@ -20,9 +23,12 @@ class PendingRepository {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final String BY_STATE = "tmi:auth:state:";
   private static final String BY_CODE = "tmi:auth:code:";
+  private static final String BY_REPLAY = "tmi:auth:replayed:";
+  private static final long REPLAY_SECONDS = 60;
   private final ReactiveValueCommands<String, String> values;
   private final ObjectMapper mapper;
   private final long seconds;
+  private final AtomicBoolean away = new AtomicBoolean();
 
   PendingRepository(ReactiveRedisDataSource redis, ObjectMapper mapper, SignInConfig config) {
     this.values = redis.value(String.class);
@@ -46,30 +52,51 @@ class PendingRepository {
     return take(BY_CODE + code);
   }
 
+  /// Remembers for a minute, longer than any exchange takes, that the code came when it was not
+  /// good.
+  Uni<Void> markReplayed(byte[] codeHash) {
+    return store(BY_REPLAY + HexFormat.of().formatHex(codeHash), REPLAY_SECONDS, "1");
+  }
+
+  Uni<Boolean> isReplayed(byte[] codeHash) {
+    return reached(values.get(BY_REPLAY + HexFormat.of().formatHex(codeHash)))
+        .map(Objects::nonNull);
+  }
+
   private Uni<Void> put(String key, Pending pending) {
-    return values
-        .setex(key, seconds, write(pending))
-        .ifNoItem()
-        .after(PATIENCE)
-        .fail()
-        .onFailure()
-        .transform(PendingRepository::away);
+    return store(key, seconds, write(pending));
+  }
+
+  private Uni<Void> store(String key, long life, String value) {
+    return reached(values.setex(key, life, value));
   }
 
   private Uni<Optional<Pending>> take(String key) {
-    return values
-        .getdel(key)
+    return reached(values.getdel(key)).map(text -> Optional.ofNullable(text).map(this::read));
+  }
+
+  private <T> Uni<T> reached(Uni<T> command) {
+    return command
         .ifNoItem()
         .after(PATIENCE)
         .fail()
+        .invoke(this::back)
         .onFailure()
-        .transform(PendingRepository::away)
-        .map(text -> Optional.ofNullable(text).map(this::read));
+        .transform(this::away);
   }
 
-  private static Problem away(Throwable failure) {
-    LOG.warnf("sign-in refused, redis is away reason=%s", failure.getMessage());
+  /// Said once when Redis goes and once when it is back, not with every request.
+  private Problem away(Throwable failure) {
+    if (away.compareAndSet(false, true)) {
+      LOG.warnf("sign-ins are refused, redis is away reason=%s", failure.getMessage());
+    }
     return Problem.unavailable(RETRY_SECONDS);
+  }
+
+  private void back() {
+    if (away.compareAndSet(true, false)) {
+      LOG.info("sign-ins are taken again, redis is back");
+    }
   }
 
   private String write(Pending pending) {

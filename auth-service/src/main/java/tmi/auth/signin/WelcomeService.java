@@ -19,26 +19,36 @@ class WelcomeService {
   private final UserService users;
   private final GroupService groups;
   private final SessionService sessions;
+  private final CodeRepository codes;
   private final MintService mint;
 
   WelcomeService(
-      UserService users, GroupService groups, SessionService sessions, MintService mint) {
+      UserService users,
+      GroupService groups,
+      SessionService sessions,
+      CodeRepository codes,
+      MintService mint) {
     this.users = users;
     this.groups = groups;
     this.sessions = sessions;
+    this.codes = codes;
     this.mint = mint;
   }
 
-  Uni<TokenPair> signIn(SqlClient tx, ProvedIdentity identity) {
+  /// @param code the code that is exchanged, remembered with the sign-in
+  Uni<TokenPair> signIn(SqlClient tx, ProvedIdentity identity, String code) {
     Instant now = Instant.now();
     return users
         .signedIn(tx, identity)
         .call(user -> groups.remember(tx, user.id(), identity.provider(), identity.groups()))
         .call(user -> groups.welcome(tx, user.id(), identity.subject()))
-        .chain(user -> begin(tx, user, now));
+        .chain(user -> begin(tx, user, code, now));
   }
 
-  private Uni<TokenPair> begin(SqlClient tx, User user, Instant now) {
-    return sessions.begin(tx, user.id(), now).chain(signIn -> mint.mint(tx, user, signIn, now));
+  private Uni<TokenPair> begin(SqlClient tx, User user, String code, Instant now) {
+    return sessions
+        .begin(tx, user.id(), now)
+        .call(signIn -> codes.add(tx, CodeHash.of(code), signIn.id()))
+        .chain(signIn -> mint.mint(tx, user, signIn, now));
   }
 }

@@ -103,6 +103,77 @@ class SignInFlowTest {
   }
 
   @Test
+  void codeThatComesAgainEndsWhatItMade() {
+    String code = client.codeFor("copied");
+    Map<String, Object> pair = client.exchange(code).then().extract().as(Map.class);
+    Map<String, Object> other = SignInClient.signIn("copied");
+    String next = SignInClient.refresh(pair.get("refresh_token")).path("refresh_token");
+
+    new SignInClient().exchange(code).then().spec(problem(400, "invalid_grant"));
+
+    me(pair).then().spec(problem(401, "unauthorized"));
+    SignInClient.refresh(next).then().spec(problem(400, "invalid_grant"));
+    me(other).then().statusCode(200);
+  }
+
+  @Test
+  void codeThatTheCallbackBringsBackIsStillUsed() {
+    String code =
+        SignInClient.query(client.authorize(Map.of("state", "bring-back")).header("Location"))
+            .get("code");
+    Map<String, Object> pair = client.exchange(code).then().extract().as(Map.class);
+    callback(Map.of("code", code, "state", "bring-back")).then().statusCode(302);
+
+    client.exchange(code).then().spec(problem(400, "invalid_grant"));
+
+    me(pair).then().spec(problem(401, "unauthorized"));
+  }
+
+  @Test
+  void codeUsedSeveralTimesAtOnceLeavesNobodySignedIn() {
+    String code = client.codeFor("copied-at-once");
+
+    List<Response> answers =
+        IntStream.range(0, 4).parallel().mapToObj(i -> client.exchange(code)).toList();
+
+    answers.stream()
+        .filter(answer -> answer.statusCode() == 200)
+        .forEach(answer -> me(answer.as(Map.class)).then().spec(problem(401, "unauthorized")));
+    assertThat(
+            database.value(
+                Long.class,
+                """
+                select count(*) from auth.sign_ins s join auth.users u on u.id = s.user_id
+                where u.provider_user_id = 'copied-at-once' and s.ended_at is null
+                """))
+        .isZero();
+  }
+
+  @Test
+  void redirectUriIsTheOneThatTheCodeWasSentTo() {
+    for (String other : List.of(SignInClient.CALLBACK + "/", "http://localhost:4201/x")) {
+      client
+          .exchange(Map.of("code", client.codeFor("alice"), "redirect_uri", other))
+          .then()
+          .spec(problem(400, "invalid_grant"));
+    }
+  }
+
+  @Test
+  void authorizationResponseSaysWhoseItIs() {
+    String location = client.authorize(Map.of()).header("Location");
+
+    assertThat(SignInClient.query(location)).containsEntry("iss", "http://localhost:8080");
+    for (String document : List.of("openid-configuration", "oauth-authorization-server")) {
+      given()
+          .get("/.well-known/" + document)
+          .then()
+          .body("issuer", equalTo("http://localhost:8080"))
+          .body("authorization_response_iss_parameter_supported", equalTo(true));
+    }
+  }
+
+  @Test
   void inventedCodeIsRefused() {
     client
         .exchange("test_auth_code_1764000000_00_hint_YWxpY2U")
@@ -313,6 +384,10 @@ class SignInFlowTest {
         .then()
         .statusCode(200)
         .body("providers", org.hamcrest.Matchers.empty());
+  }
+
+  private static Response me(Map<String, Object> pair) {
+    return given().header("Authorization", SignInClient.bearer(pair)).get("/me");
   }
 
   private static Response callback(Map<String, String> query) {

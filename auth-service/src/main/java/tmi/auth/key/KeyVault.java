@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jose4j.lang.JoseException;
 import tmi.service.caller.TokenConfig;
@@ -29,6 +30,9 @@ public class KeyVault {
   private static final Logger LOG = Logger.getLogger(KeyVault.class);
   private final KeyConfig config;
   private final IdSource ids;
+  private final AtomicReference<Opened> opened = new AtomicReference<>();
+
+  private record Opened(SealedKey sealed, SigningKey key) {}
 
   KeyVault(KeyConfig config, IdSource ids) {
     this.config = config;
@@ -61,7 +65,19 @@ public class KeyVault {
     }
   }
 
+  /// Opened once and kept until the database names another key or another seal of it: opening reads
+  /// a file and computes, which is too much for each token.
   SigningKey open(SealedKey key) {
+    Opened last = opened.get();
+    if (last != null && last.sealed().isSame(key)) {
+      return last.key();
+    }
+    SigningKey fresh = unseal(key);
+    opened.set(new Opened(key, fresh));
+    return fresh;
+  }
+
+  private SigningKey unseal(SealedKey key) {
     try {
       byte[] pkcs8 = cipher().open(key.kid(), key.sealed());
       return new SigningKey(key.kid(), Algorithm.ES256, EcKeys.privateKey(pkcs8));

@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,13 +24,14 @@ public class LogoutResource {
     this.caller = caller;
   }
 
-  /// Ends the sign-in, its refresh tokens included, and takes the cookies away.
+  /// Ends the sign-in, its refresh tokens included, and takes the cookies away. A token of no
+  /// sign-in ends alone.
   @POST
   @Operation(operationId = "logoutCurrentUser")
   @APIResponse(responseCode = "204", description = "No Content")
   public Uni<Void> logout(@Context HttpServerResponse response) {
     return sessions
-        .end(UUID.fromString(caller.get().sessionId()))
+        .end(caller.get())
         .invoke(() -> response.headers().add("Set-Cookie", cookies.cleared()));
   }
 }

@@ -7,7 +7,11 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import tmi.kernel.id.Ids;
+import tmi.kernel.identity.Caller;
+import tmi.kernel.problem.Problem;
 import tmi.service.id.IdSource;
 import tmi.service.revocation.RevocationWatch;
 import tmi.service.wake.Wake;
@@ -52,6 +56,21 @@ public class SessionService {
     return pool.withTransaction(tx -> end(tx, signInId)).call(this::announce);
   }
 
+  /// Ends what a caller's token belongs to: its sign-in, or the token alone when it belongs to
+  /// none. One that names neither can only run out; 400 `invalid_request`.
+  public Uni<Void> end(Caller caller) {
+    Optional<UUID> signIn = Ids.parse(caller.sessionId());
+    if (signIn.isPresent()) {
+      return end(signIn.get());
+    }
+    if (caller.tokenId() == null) {
+      return Uni.createFrom()
+          .failure(
+              new Problem(400, "invalid_request", "This token has no id and ends by itself, soon"));
+    }
+    return endToken(caller.tokenId());
+  }
+
   /// The same as the last act of the caller's transaction; the caller announces it after the
   /// commit.
   public Uni<Void> end(SqlClient tx, UUID signInId) {
@@ -62,8 +81,7 @@ public class SessionService {
                 tx, "session", signInId.toString(), config.accessLife().plus(CLOCK_ERROR)));
   }
 
-  /// Ends one access token that belongs to no sign-in.
-  public Uni<Void> endToken(String tokenId) {
+  private Uni<Void> endToken(String tokenId) {
     Duration keep = config.accessLife().plus(CLOCK_ERROR);
     return pool.withTransaction(tx -> repository.revoke(tx, "token", tokenId, keep))
         .call(this::announce);

@@ -48,6 +48,10 @@ record AuthorizeRequest(
   }
 
   void checkChallenge() {
+    if (codeChallenge == null) {
+      throw new Problem(
+          400, "invalid_request", "code_challenge is needed: sign-ins take PKCE (RFC 7636)");
+    }
     if (!"S256".equals(codeChallengeMethod)) {
       throw new Problem(400, "invalid_request", "code_challenge_method must be S256");
     }

@@ -74,6 +74,6 @@ public class ExchangeResource {
   }
 
   private static boolean isRefresh(TokenRequest request) {
-    return request.grantType() == TokenRequest.Grant.REFRESH_TOKEN;
+    return request.grant() == TokenRequest.Grant.REFRESH_TOKEN;
   }
 }

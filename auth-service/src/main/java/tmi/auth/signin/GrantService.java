@@ -29,7 +29,7 @@ class GrantService {
   }
 
   Uni<TokenPair> grant(TokenRequest request, String idp, Optional<String> cookie) {
-    return switch (request.grantType()) {
+    return switch (request.grant()) {
       case AUTHORIZATION_CODE -> code(request, idp);
       case REFRESH_TOKEN -> refresh(request, cookie);
       case CLIENT_CREDENTIALS -> credentials(request);

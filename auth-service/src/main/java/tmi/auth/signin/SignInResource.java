@@ -48,29 +48,26 @@ public class SignInResource {
       @RestQuery("client_callback") @Size(max = 1000) @Pattern(regexp = "^https?://\\S+$")
           String clientCallback,
       @RestQuery String state,
-      @RestQuery("login_hint") @Size(max = 254) @Pattern(regexp = "^[a-zA-Z0-9._%+-]+$")
+      @Schema(maxLength = 254, pattern = "^[a-zA-Z0-9._%+-]+$") @RestQuery("login_hint")
           String loginHint,
       @RestQuery
           @NotNull
           @Size(max = 256)
           @Pattern(regexp = "^[a-zA-Z0-9_][a-zA-Z0-9_ ]*[a-zA-Z0-9_]$")
           String scope,
-      @RestQuery("code_challenge")
-          @NotNull
-          @Size(min = 43, max = 128)
-          @Pattern(regexp = "^[A-Za-z0-9\\-._~]{43,128}$")
-          String challenge,
-      @RestQuery("code_challenge_method")
-          @NotNull
-          @Pattern(regexp = "^S256$")
-          @Schema(enumeration = "S256")
-          String method,
+      @Schema(minLength = 43, maxLength = 128, pattern = "^[A-Za-z0-9\\-._~]{43,128}$")
+          @Parameter(required = true)
+          @RestQuery("code_challenge")
+          String codeChallenge,
+      @Schema(enumeration = "S256", pattern = "^S256$")
+          @Parameter(required = true)
+          @RestQuery("code_challenge_method")
+          String codeChallengeMethod,
       @Parameter(hidden = true) @RestQuery("response_type") String type) {
-    return service
-        .authorize(
-            new AuthorizeRequest(
-                idp, scope, type, clientCallback, state, loginHint, challenge, method))
-        .map(SignInResource::found);
+    AuthorizeRequest request =
+        new AuthorizeRequest(
+            idp, scope, type, clientCallback, state, loginHint, codeChallenge, codeChallengeMethod);
+    return service.authorize(request).map(SignInResource::found);
   }
 
   /// Where identity providers send people back to.

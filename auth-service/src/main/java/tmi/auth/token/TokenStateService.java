@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.UUID;
 import tmi.auth.session.SessionService;
 import tmi.kernel.identity.Caller;
 import tmi.kernel.problem.Problem;
@@ -55,19 +54,13 @@ public class TokenStateService {
 
   private Uni<Void> revokeAccess(String token) {
     return caller(token)
-        .chain(caller -> caller.map(this::end).orElseGet(() -> Uni.createFrom().voidItem()));
+        .chain(caller -> caller.map(sessions::end).orElseGet(() -> Uni.createFrom().voidItem()));
   }
 
   private Uni<Void> revokeRefresh(String token) {
     return refreshes
         .findSignIn(pool, RefreshToken.hash(token))
         .chain(id -> id == null ? Uni.createFrom().voidItem() : sessions.end(id));
-  }
-
-  private Uni<Void> end(Caller caller) {
-    return caller.sessionId() == null
-        ? sessions.endToken(caller.tokenId())
-        : sessions.end(UUID.fromString(caller.sessionId()));
   }
 
   /// The caller of a token that holds; 503 while this replica cannot know.

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 import static tmi.testkit.Problems.problem;
 
 import io.quarkus.test.common.WithTestResource;
@@ -267,9 +268,10 @@ class SignInFlowTest {
     "client_callback, http://localhost:80@evil.example/, invalid_request",
     "client_callback, javascript:alert(1), invalid_input",
     "response_type, token, unsupported_response_type",
-    "code_challenge, '', invalid_input",
-    "code_challenge, short, invalid_input",
-    "code_challenge_method, plain, invalid_input",
+    "code_challenge, '', invalid_request",
+    "code_challenge, short, invalid_request",
+    "code_challenge_method, plain, invalid_request",
+    "code_challenge_method, '', invalid_request",
     "state, a b\"c, invalid_input"
   })
   void wrongRequestIsRefused(String name, String value, String code) {
@@ -285,8 +287,8 @@ class SignInFlowTest {
     "redirect_uri, '', invalid_request",
     "code_verifier, '', invalid_request",
     "code_verifier, tooshort, invalid_input",
-    "grant_type, password, invalid_input",
-    "grant_type, '', invalid_input",
+    "grant_type, password, unsupported_grant_type",
+    "grant_type, '', invalid_request",
     "surplus, x, invalid_input"
   })
   void wrongExchangeIsRefused(String name, String value, String code) {
@@ -296,6 +298,28 @@ class SignInFlowTest {
 
     answer.then().spec(problem(400, code));
     contract.check("POST", "/oauth2/token", 400, answer.asString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "code_challenge, '', code_challenge is needed",
+    "code_challenge, short, code_challenge must be 43 to 128 characters",
+    "code_challenge_method, plain, code_challenge_method must be S256",
+    "code_challenge_method, '', code_challenge_method must be S256"
+  })
+  void refusalNamesTheParameterAsTheClientWroteIt(String name, String value, String sentence) {
+    client.authorize(Map.of(name, value)).then().body("error_description", startsWith(sentence));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"grant_type=password, unsupported_grant_type", "code=x, invalid_request"})
+  void formWithAWrongGrantTypeIsRefusedAsOAuthSays(String form, String code) {
+    given()
+        .contentType("application/x-www-form-urlencoded")
+        .body(form)
+        .post("/oauth2/token")
+        .then()
+        .spec(problem(400, code));
   }
 
   @Test

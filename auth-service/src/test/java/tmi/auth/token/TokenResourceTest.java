@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,32 @@ class TokenResourceTest {
     revoke(SignInClient.bearer(pair), Map.of("token", "nobody-knows-it")).then().statusCode(200);
     revoke(SignInClient.bearer(pair), Map.of("token", "a.b.c")).then().statusCode(200);
     me(SignInClient.bearer(pair)).then().statusCode(200);
+  }
+
+  @Test
+  void tokenOfNoSignInEndsAloneWhenItsOwnerLeaves() {
+    var bob = tokens.person("no-session");
+    Map<String, Object> noSession = new HashMap<>();
+    noSession.put("sid", null);
+    String bearer = "Bearer " + tokens.signed(bob, noSession);
+
+    given().header("Authorization", bearer).post("/me/logout").then().statusCode(204);
+
+    me(bearer).then().spec(problem(401, "unauthorized"));
+  }
+
+  @Test
+  void tokenWithoutSignInAndIdCannotBeEnded() {
+    var bob = tokens.person("no-id");
+    Map<String, Object> neither = new HashMap<>();
+    neither.put("sid", null);
+    neither.put("jti", null);
+
+    given()
+        .header("Authorization", "Bearer " + tokens.signed(bob, neither))
+        .post("/me/logout")
+        .then()
+        .spec(problem(400, "invalid_request"));
   }
 
   @Test

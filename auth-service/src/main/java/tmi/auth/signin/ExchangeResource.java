@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -22,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestQuery;
+import tmi.auth.guard.Attempt;
+import tmi.auth.guard.CredentialGuard;
 import tmi.auth.session.SessionCookies;
 import tmi.auth.token.OAuthBodies;
 import tmi.auth.token.RefreshService;
@@ -34,11 +37,14 @@ import tmi.auth.token.TokenPair;
 public class ExchangeResource {
   private final GrantService grants;
   private final OAuthBodies bodies;
+  private final CredentialGuard guard;
   private final SessionCookies cookies;
 
-  ExchangeResource(GrantService grants, OAuthBodies bodies, SessionCookies cookies) {
+  ExchangeResource(
+      GrantService grants, OAuthBodies bodies, CredentialGuard guard, SessionCookies cookies) {
     this.grants = grants;
     this.bodies = bodies;
+    this.guard = guard;
     this.cookies = cookies;
   }
 
@@ -61,10 +67,18 @@ public class ExchangeResource {
           String body,
       @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
       @Parameter(hidden = true) @RestCookie(SessionCookies.REFRESH) String cookie,
+      @Context HttpServerRequest http,
       @Context HttpServerResponse response) {
     TokenRequest request = bodies.read(body, contentType, TokenRequest.class);
-    return grants
-        .grant(request, idp, Optional.ofNullable(cookie))
+    Attempt attempt =
+        guard.begin(
+            http.getHeader("X-Real-IP"),
+            http.remoteAddress().hostAddress(),
+            request.credential(cookie));
+    return Uni.createFrom()
+        .deferred(() -> grants.grant(request, idp, Optional.ofNullable(cookie)))
+        .onFailure()
+        .invoke(attempt::failed)
         .invoke(pair ->
             response
                 .headers()

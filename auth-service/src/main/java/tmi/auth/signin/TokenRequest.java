@@ -41,6 +41,18 @@ public record TokenRequest(
     };
   }
 
+  /// What is tried with this request; null when it brings nothing.
+  ///
+  /// @param cookie the refresh token of the cookie, which stands in for one in the body; may be
+  ///   null
+  String credential(String cookie) {
+    return switch (grant()) {
+      case AUTHORIZATION_CODE -> code;
+      case REFRESH_TOKEN -> refreshToken == null ? cookie : refreshToken;
+      case CLIENT_CREDENTIALS -> clientId;
+    };
+  }
+
   /// The ways to come by a token.
   enum Grant {
     AUTHORIZATION_CODE,

@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestCookie;
+import tmi.auth.guard.Attempt;
+import tmi.auth.guard.CredentialGuard;
 import tmi.auth.session.SessionCookies;
 import tmi.kernel.problem.Problem;
 import tmi.service.caller.CurrentCaller;
@@ -34,6 +37,7 @@ public class TokenResource {
   private final RefreshService refreshes;
   private final TokenStateService states;
   private final OAuthBodies bodies;
+  private final CredentialGuard guard;
   private final SessionCookies cookies;
   private final CurrentCaller caller;
 
@@ -41,11 +45,13 @@ public class TokenResource {
       RefreshService refreshes,
       TokenStateService states,
       OAuthBodies bodies,
+      CredentialGuard guard,
       SessionCookies cookies,
       CurrentCaller caller) {
     this.refreshes = refreshes;
     this.states = states;
     this.bodies = bodies;
+    this.guard = guard;
     this.cookies = cookies;
     this.caller = caller;
   }
@@ -57,14 +63,18 @@ public class TokenResource {
   public Uni<TokenPair> refresh(
       @RequestBody(required = false) @Valid RefreshRequest body,
       @Parameter(hidden = true) @RestCookie(SessionCookies.REFRESH) String cookie,
+      @Context HttpServerRequest http,
       @Context HttpServerResponse response) {
     String token = Optional.ofNullable(body).map(RefreshRequest::refreshToken).orElse(cookie);
     if (token == null) {
       response.headers().add("Set-Cookie", cookies.cleared());
       throw RefreshService.refusal();
     }
+    Attempt attempt = begin(http, token);
     return refreshes
         .refresh(token)
+        .onFailure()
+        .invoke(attempt::failed)
         .invoke(pair -> hand(pair, response))
         .onFailure(RefreshService::isFinal)
         .invoke(() -> response.headers().add("Set-Cookie", cookies.cleared()));
@@ -90,9 +100,12 @@ public class TokenResource {
           String body,
       @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
       @Parameter(hidden = true) @HeaderParam("Authorization") String authorization,
+      @Context HttpServerRequest http,
       @Context HttpServerResponse response) {
     RevocationRequest request = bodies.read(body, contentType, RevocationRequest.class);
+    Attempt attempt = begin(http, request.token());
     if (authorization == null || caller.find().isEmpty()) {
+      attempt.wasWrong();
       throw new Problem(401, "invalid_client", "Show a valid bearer token or client credentials");
     }
     return states
@@ -114,8 +127,21 @@ public class TokenResource {
                       mediaType = APPLICATION_FORM_URLENCODED,
                       schema = @Schema(implementation = IntrospectionRequest.class)))
           String body,
-      @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType) {
-    return states.introspect(bodies.read(body, contentType, IntrospectionRequest.class).token());
+      @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
+      @Context HttpServerRequest http) {
+    String token = bodies.read(body, contentType, IntrospectionRequest.class).token();
+    Attempt attempt = begin(http, token);
+    return states
+        .introspect(token)
+        .invoke(said -> {
+          if (!said.active()) {
+            attempt.wasWrong();
+          }
+        });
+  }
+
+  private Attempt begin(HttpServerRequest http, String credential) {
+    return guard.begin(http.getHeader("X-Real-IP"), http.remoteAddress().hostAddress(), credential);
   }
 
   private void hand(TokenPair pair, HttpServerResponse response) {

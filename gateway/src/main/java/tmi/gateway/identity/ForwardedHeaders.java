@@ -43,6 +43,7 @@ public final class ForwardedHeaders {
       }
     }
     to.set("X-Forwarded-For", outsider.chain());
+    to.set("X-Real-IP", outsider.address());
     to.set("X-Forwarded-Proto", outsider.scheme());
     if (outsider.host() != null) {
       to.set("X-Forwarded-Host", outsider.host());

@@ -29,7 +29,7 @@ public class BuiltInProvider {
     return enabled;
   }
 
-  /// A code for a sign-in that begins now; a wrong hint counts as none.
+  /// A code for a sign-in that begins now; 400 for a hint that names nobody.
   public String newCode(String hint, Instant now) {
     String random = HexFormat.of().formatHex(ids.bytes(RANDOM_BYTES));
     return DevelopmentCode.of(now, random, LoginHint.parse(hint));

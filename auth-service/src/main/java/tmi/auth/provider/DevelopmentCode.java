@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import tmi.kernel.problem.Problem;
 
 /// The code of the built-in provider: `test_auth_code_{time}_{random}`, with a hint followed by
 /// `_hint_{base64url}`. The random part keeps two sign-ins of one second apart.
@@ -37,7 +38,7 @@ final class DevelopmentCode {
     try {
       return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException notBase64) {
-      return "";
+      throw new Problem(400, "invalid_grant", "The code is not one of this provider");
     }
   }
 }

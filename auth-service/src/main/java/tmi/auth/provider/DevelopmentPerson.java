@@ -23,7 +23,7 @@ final class DevelopmentPerson {
   }
 
   private static String capitalised(String hint) {
-    return Arrays.stream(hint.split("-+"))
+    return Arrays.stream(hint.split("[^a-z0-9]+"))
         .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
         .collect(Collectors.joining(" "));
   }

@@ -6,6 +6,7 @@ import java.util.UUID;
 ///
 /// @param provider empty for a person whom no provider has vouched for yet
 /// @param providerId null until the first sign-in
+/// @param automation a machine account, as which nobody signs in
 public record User(
     UUID id,
     String provider,
@@ -13,4 +14,5 @@ public record User(
     String email,
     boolean emailVerified,
     String name,
+    boolean automation,
     boolean active) {}

@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class UserRepository {
   private static final String COLUMNS =
-      "id, provider, provider_user_id, email, email_verified, name, active";
+      "id, provider, provider_user_id, email, email_verified, name, automation, active";
   private static final String CANDIDATES =
       "select "
           + COLUMNS
@@ -81,6 +81,7 @@ public class UserRepository {
         row.getString("email"),
         row.getBoolean("email_verified"),
         row.getString("name"),
+        row.getBoolean("automation"),
         row.getBoolean("active"));
   }
 }

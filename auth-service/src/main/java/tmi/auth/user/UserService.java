@@ -57,9 +57,13 @@ public class UserService {
   }
 
   private Uni<User> complete(SqlClient tx, User user, ProvedIdentity identity) {
-    return user.active()
-        ? repository.complete(tx, user.id(), identity)
-        : Uni.createFrom().failure(Problem.forbidden("This account is closed"));
+    if (!user.active()) {
+      return Uni.createFrom().failure(Problem.forbidden("This account is closed"));
+    }
+    if (user.automation()) {
+      return Uni.createFrom().failure(Problem.forbidden("Nobody signs in as a machine account"));
+    }
+    return repository.complete(tx, user.id(), identity);
   }
 
   private Uni<User> register(SqlClient tx, ProvedIdentity identity) {

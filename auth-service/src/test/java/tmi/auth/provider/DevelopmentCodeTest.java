@@ -1,6 +1,8 @@
 package tmi.auth.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static tmi.testkit.Problems.assertProblem;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -27,11 +29,11 @@ class DevelopmentCodeTest {
   }
 
   @Test
-  void inventedHintsAreIgnored() {
-    assertThat(DevelopmentCode.hintOf("test_auth_code_1_hint_%%%")).isEmpty();
-    assertThat(DevelopmentCode.hintOf("test_auth_code_1_hint_dG1pLm9wZXJhdG9y"))
-        .as("tmi.operator is no hint")
-        .isEmpty();
+  void inventedHintsMakeNobody() {
+    assertProblem(
+        catchThrowable(() -> DevelopmentCode.hintOf("test_auth_code_1_hint_%%%")),
+        400,
+        "invalid_grant");
   }
 
   @Test

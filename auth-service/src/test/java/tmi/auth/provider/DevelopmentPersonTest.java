@@ -22,6 +22,13 @@ class DevelopmentPersonTest {
   }
 
   @Test
+  void everySignBetweenWordsIsABlankInTheName() {
+    assertThat(DevelopmentPerson.named(new LoginHint("mary.jones_2+x")).name())
+        .isEqualTo("Mary Jones 2 X (TMI User)");
+    assertThat(DevelopmentPerson.named(new LoginHint("m")).name()).isEqualTo("M (TMI User)");
+  }
+
+  @Test
   void withoutHintItIsSomebodyNew() {
     assertThat(DevelopmentPerson.unnamed("00000042"))
         .isEqualTo(

@@ -11,12 +11,16 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Headers;
 import io.restassured.response.Response;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tmi.auth.SignInClient;
 import tmi.testkit.Stores;
 import tmi.testkit.TestDatabase;
@@ -219,6 +223,39 @@ class SignInFlowTest {
         .body("sub", org.hamcrest.Matchers.matchesPattern("testuser-\\d{8}"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"mary.jones", "mo", "Mary_Ann+2", "100%25sure"})
+  void hintIsTheSamePersonAtEverySignIn(String encoded) {
+    String hint = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+
+    String first = subject(SignInClient.signIn(hint));
+
+    assertThat(first).isEqualTo(hint.toLowerCase(Locale.ROOT));
+    assertThat(subject(SignInClient.signIn(hint))).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-ab", "ab.", "a b", "alice@tmi.local", "<script>"})
+  void hintThatNamesNobodyIsRefusedInWords(String hint) {
+    client
+        .authorize(Map.of("login_hint", hint))
+        .then()
+        .spec(problem(400, "invalid_input"))
+        .body("error_description", startsWith("login_hint must be at most 64 letters"));
+  }
+
+  @Test
+  void nobodySignsInAsAMachineAccount() {
+    Response answer = client.exchange(client.codeFor("tmi.operator"));
+
+    answer.then().spec(problem(403, "forbidden"));
+    assertThat(
+            database.value(
+                String.class,
+                "select name from auth.users where provider_user_id = 'tmi.operator'"))
+        .isEqualTo("Operator System");
+  }
+
   @Test
   void callbackBindsTheCodeAndGoesOnToTheClient() {
     String location = client.authorize(Map.of("state", "bind-me")).header("Location");
@@ -408,6 +445,10 @@ class SignInFlowTest {
         .then()
         .statusCode(200)
         .body("providers", org.hamcrest.Matchers.empty());
+  }
+
+  private static String subject(Map<String, Object> pair) {
+    return me(pair).then().statusCode(200).extract().path("provider_id");
   }
 
   private static Response me(Map<String, Object> pair) {

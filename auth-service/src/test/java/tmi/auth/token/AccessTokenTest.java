@@ -18,7 +18,7 @@ class AccessTokenTest {
 
   @Test
   void claimsAreThoseOfTheContractAndOurTwo() {
-    User alice = new User(ID, "tmi", "alice", "alice@tmi.local", false, "Alice", true);
+    User alice = new User(ID, "tmi", "alice", "alice@tmi.local", false, "Alice", false, true);
     SignIn signIn = new SignIn(UUID.randomUUID(), ID, NOW.minusSeconds(60), NOW.plusSeconds(60));
     UUID jti = UUID.randomUUID();
 
@@ -48,7 +48,7 @@ class AccessTokenTest {
 
   @Test
   void mailIsCalledVerifiedOnlyWhenItIs() {
-    User bob = new User(ID, "acme", "b-1", "bob@example.com", true, "Bob", true);
+    User bob = new User(ID, "acme", "b-1", "bob@example.com", true, "Bob", false, true);
     SignIn signIn = new SignIn(UUID.randomUUID(), ID, NOW, NOW.plusSeconds(60));
 
     assertThat(

@@ -53,6 +53,6 @@ class MatchTest {
   }
 
   private static User user(String provider, String id, String email) {
-    return new User(UUID.randomUUID(), provider, id, email, false, "Bob", true);
+    return new User(UUID.randomUUID(), provider, id, email, false, "Bob", false, true);
   }
 }

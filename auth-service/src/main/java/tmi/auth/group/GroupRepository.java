@@ -39,12 +39,13 @@ public class GroupRepository {
   private static final String LOCK =
       "select pg_advisory_xact_lock(hashtext('auth.first_administrator'))";
 
-  /// The provider's groups of a person take the place of those of the sign-in before.
+  /// The provider's groups of a person take the place of those of the sign-in before. In order of
+  /// their names: two people who share groups would wait for each other's rows.
   private static final String REMEMBER =
       """
       with named as (
         insert into auth.groups (id, provider, name, display_name, usage_count)
-        select gen_random_uuid(), $2, n, n, 1 from unnest($3::text[]) n
+        select gen_random_uuid(), $2, n, n, 1 from unnest($3::text[]) n order by n
         on conflict (provider, name) do update
           set last_used_at = now(), usage_count = auth.groups.usage_count + 1
         returning id),

@@ -51,9 +51,6 @@ public class KeyRepository {
       where n.kid = $1 and k.kid <> n.kid and k.verifies_until is null
       """;
 
-  private static final String FORGET =
-      "delete from auth.signing_keys where verifies_until < now() - interval '1 day'";
-
   Uni<Optional<SealedKey>> findSigning(SqlClient client) {
     return client
         .preparedQuery(SIGNING)
@@ -96,7 +93,6 @@ public class KeyRepository {
                 (double) wait.toSeconds()))
         .chain(() ->
             tx.preparedQuery(RETIRE).execute(Tuple.of(key.kid(), (double) verifyAfter.toSeconds())))
-        .chain(() -> tx.query(FORGET).execute())
         .replaceWithVoid();
   }
 

@@ -22,18 +22,6 @@ public class SessionRepository {
       "update auth.sign_ins set ended_at = now() where id = $1 and ended_at is null";
   private static final String REVOKE =
       "select auth.revoke($1, $2, now() + make_interval(secs => $3))";
-  private static final String TRY_LOCK =
-      "select pg_try_advisory_xact_lock(hashtext('auth.sweep')) as mine";
-  private static final String SWEEP_SIGN_INS =
-      """
-      delete from auth.sign_ins where id in (
-        select id from auth.sign_ins where expires_at < now() - interval '1 day' limit 500)
-      """;
-  private static final String SWEEP_REVOCATIONS =
-      """
-      delete from auth.revocations where number in (
-        select number from auth.revocations where expires_at < now() - interval '1 hour' limit 500)
-      """;
 
   Uni<Void> add(SqlClient tx, SignIn signIn) {
     return tx.preparedQuery(INSERT)
@@ -55,18 +43,6 @@ public class SessionRepository {
   Uni<Void> revoke(SqlClient tx, String kind, String subject, Duration keep) {
     return tx.preparedQuery(REVOKE)
         .execute(Tuple.of(kind, subject, (double) keep.toSeconds()))
-        .replaceWithVoid();
-  }
-
-  /// False while another replica sweeps.
-  Uni<Boolean> tryLock(SqlClient tx) {
-    return tx.query(TRY_LOCK).execute().map(rows -> rows.iterator().next().getBoolean("mine"));
-  }
-
-  Uni<Void> sweep(SqlClient tx) {
-    return tx.query(SWEEP_SIGN_INS)
-        .execute()
-        .chain(() -> tx.query(SWEEP_REVOCATIONS).execute())
         .replaceWithVoid();
   }
 

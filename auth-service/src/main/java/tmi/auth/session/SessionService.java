@@ -1,6 +1,5 @@
 package tmi.auth.session;
 
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -92,14 +91,5 @@ public class SessionService {
   public Uni<Boolean> announce() {
     wake.call(Wake.REVOCATION);
     return revocation.refresh();
-  }
-
-  /// Removes what has lapsed, in small portions and on one replica at a time.
-  @Scheduled(every = "10m", delayed = "1m")
-  Uni<Void> sweep() {
-    return pool.withTransaction(tx ->
-        repository
-            .tryLock(tx)
-            .chain(mine -> mine ? repository.sweep(tx) : Uni.createFrom().voidItem()));
   }
 }

@@ -1,6 +1,7 @@
 package tmi.auth.signin;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static tmi.testkit.Problems.problem;
@@ -8,7 +9,9 @@ import static tmi.testkit.Problems.problem;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tmi.auth.SignInClient;
@@ -52,6 +55,23 @@ class RedisAwayTest {
     String bearer = "Bearer " + next.<String>path("access_token");
     given().header("Authorization", bearer).post("/me/logout").then().statusCode(204);
     given().header("Authorization", bearer).get("/me").then().spec(problem(401, "unauthorized"));
+  }
+
+  @Test
+  void whatIsAwayIsSaidOnceAndNotWithEveryRequest() {
+    List<String> said = new CopyOnWriteArrayList<>();
+    try (var heard = Heard.from(PendingRepository.class, said::add)) {
+      redis.stop();
+      for (int i = 0; i < 5; i++) {
+        client.authorize(Map.of()).then().statusCode(503);
+      }
+      redis.start();
+      Awaits.untilAsserted(() -> client.authorize(Map.of()).then().statusCode(302));
+    }
+
+    assertThat(said).hasSize(2);
+    assertThat(said.get(0)).startsWith("WARN sign-ins are refused, redis is away");
+    assertThat(said.get(1)).isEqualTo("INFO sign-ins are taken again, redis is back");
   }
 
   @Test

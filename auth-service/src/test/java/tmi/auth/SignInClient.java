@@ -20,7 +20,23 @@ import java.util.stream.Collectors;
 /// A client of the code flow, as a browser and its web application are one together.
 public final class SignInClient {
   public static final String CALLBACK = "http://localhost:4200/oauth2/callback";
-  private final String verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
+  private final String verifier;
+  private final String base;
+
+  public SignInClient() {
+    this("");
+  }
+
+  /// @param base address of the replica to ask, without a slash at the end; empty for the service
+  ///   under test
+  public SignInClient(String base) {
+    this(base, UUID.randomUUID() + "-" + UUID.randomUUID());
+  }
+
+  private SignInClient(String base, String verifier) {
+    this.base = base;
+    this.verifier = verifier;
+  }
 
   /// A pair of tokens of the development user with that hint.
   public static Map<String, Object> signIn(String hint) {
@@ -53,7 +69,7 @@ public final class SignInClient {
     query.put("code_challenge_method", "S256");
     query.putAll(changes);
     query.values().removeIf(String::isEmpty);
-    return given().redirects().follow(false).queryParams(query).get("/oauth2/authorize");
+    return given().redirects().follow(false).queryParams(query).get(base + "/oauth2/authorize");
   }
 
   public Response exchange(String code) {
@@ -68,7 +84,12 @@ public final class SignInClient {
     body.put("redirect_uri", CALLBACK);
     body.putAll(changes);
     body.values().removeIf(String::isEmpty);
-    return json().body(body).post("/oauth2/token?idp=tmi");
+    return json().body(body).post(base + "/oauth2/token?idp=tmi");
+  }
+
+  /// The same sign-in, asked of another replica.
+  public SignInClient at(String otherBase) {
+    return new SignInClient(otherBase, verifier);
   }
 
   public static Response refresh(Object refreshToken) {

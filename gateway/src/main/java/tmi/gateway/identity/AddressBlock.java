@@ -9,13 +9,22 @@ record AddressBlock(byte[] network, int bits) {
   static AddressBlock parse(String text) {
     String[] parts = text.strip().split("/", 2);
     byte[] network = literal(parts[0]);
-    if (network == null) {
+    int bits = network == null ? -1 : bits(parts, network.length * 8);
+    if (bits < 0) {
       throw new IllegalArgumentException(
           "TMI_TRUSTED_PROXIES: '%s' is neither an address nor a block like 10.0.0.0/8"
               .formatted(text));
     }
-    int bits = parts.length == 2 ? Integer.parseInt(parts[1]) : network.length * 8;
     return new AddressBlock(network, bits);
+  }
+
+  /// Negative when there are no so many.
+  private static int bits(String[] parts, int most) {
+    if (parts.length == 1) {
+      return most;
+    }
+    boolean isNumber = parts[1].matches("\\d{1,3}");
+    return isNumber && Integer.parseInt(parts[1]) <= most ? Integer.parseInt(parts[1]) : -1;
   }
 
   boolean contains(String address) {

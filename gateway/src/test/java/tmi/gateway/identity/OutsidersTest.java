@@ -1,10 +1,13 @@
 package tmi.gateway.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.MultiMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutsidersTest {
   private final Outsiders outsiders = new Outsiders(List.of("10.0.0.0/8", "127.0.0.1"));
@@ -46,6 +49,13 @@ class OutsidersTest {
     assertThat(AddressBlock.parse("192.168.4.0/22").contains("192.168.8.0")).isFalse();
     assertThat(AddressBlock.parse("fd00::/8").contains("fd12::1")).isTrue();
     assertThat(AddressBlock.parse("fd00::/8").contains("10.0.0.1")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.0.0.0/33", "fd00::/129", "10.0.0.0/", "10.0.0.0/-1", "10.0.0.0/a"})
+  void aBlockThatIsNoneIsRefusedAtTheStartNotAtARequest(String block) {
+    assertThatThrownBy(() -> AddressBlock.parse(block))
+        .hasMessageContainingAll("TMI_TRUSTED_PROXIES", block);
   }
 
   private Outsider from(String peer, String forwardedFor) {

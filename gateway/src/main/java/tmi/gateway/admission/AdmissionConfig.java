@@ -30,7 +30,8 @@ public interface AdmissionConfig {
   @WithDefault("5s")
   Duration paceCheck();
 
-  /// Bytes of bodies held at one time (`TMI_GATEWAY_BODY_MEMORY`).
+  /// Bytes of bodies held at one time (`TMI_GATEWAY_BODY_MEMORY`), but no more than a fifth of the
+  /// heap.
   @WithDefault("64M")
   MemorySize bodies();
 

@@ -21,7 +21,10 @@ public class BodyIntake {
     this.vertx = vertx;
     this.config = config;
     this.limits = limits;
-    held = new Quota(config.bodies().asLongValue(), config.bodiesOfAddress().asLongValue());
+    held =
+        new Quota(
+            room(config.bodies().asLongValue(), Runtime.getRuntime().maxMemory()),
+            config.bodiesOfAddress().asLongValue());
   }
 
   /// The body, or a failure with a [Problem]: 408 too slow, 413 too large, 429 or 503 no room. The
@@ -42,6 +45,12 @@ public class BodyIntake {
             config.leastRate().asLongValue(),
             config.paceCheck());
     return new BodyReading(vertx, request, new HeldBytes(held, address), pace, limit).start();
+  }
+
+  /// What was set, but no more than the heap bears: a body that grows takes up to thrice its bytes
+  /// for a moment.
+  static long room(long set, long heap) {
+    return Math.min(set, heap / 5);
   }
 
   /// Bytes of bodies that are held just now.

@@ -113,6 +113,12 @@ class BodyIntakeTest {
   }
 
   @Test
+  void theRoomIsNeverMoreThanASmallHeapBears() {
+    assertThat(BodyIntake.room(64, 1000)).isEqualTo(64);
+    assertThat(BodyIntake.room(64, 160)).isEqualTo(32);
+  }
+
+  @Test
   void aBodyOverItsLimitIsRefusedToldOrNot() throws IOException {
     try (Socket told = send("a", 5001, 10);
         Socket untold = connect()) {

@@ -1,5 +1,6 @@
 package tmi.model.diagram;
 
+import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import java.io.StringReader;
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +17,11 @@ import tmi.kernel.problem.Problem;
 /// Attributes are judged by what they can do and not by a list of names: an editor writes its own
 /// beside the standard's, and a picture refused for one that does nothing would take with it the
 /// drawing that is saved in the same request.
+@RegisterResourceBundle(bundleName = DrawingRules.REASONS, moduleName = "java.xml")
 final class DrawingRules {
+  /// What the reader says when a text is no XML; an executable knows it only when it is named.
+  static final String REASONS = "com.sun.org.apache.xerces.internal.impl.msg.XMLMessages";
+
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final String XLINK = "http://www.w3.org/1999/xlink";
   private static final String XML = "http://www.w3.org/XML/1998/namespace";

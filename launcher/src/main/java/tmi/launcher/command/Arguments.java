@@ -1,5 +1,6 @@
 package tmi.launcher.command;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -30,6 +31,8 @@ public final class Arguments {
       case "down" -> nothingMore(rest, new Down());
       case "status" -> new Status(flag(rest, "--json"));
       case "logs" -> logs(rest);
+      case "backup" -> nothingMore(rest, new Backup(file(command, rest)));
+      case "restore" -> nothingMore(rest, new Restore(file(command, rest)));
       case "test" -> nothingMore(rest, new Test());
       case "demo" -> demo(rest);
       case "help", "--help", "-h" -> new Help();
@@ -102,6 +105,10 @@ public final class Arguments {
   private static Demo demo(Deque<String> rest) {
     var person = rest.isEmpty() ? Demo.PERSON : rest.pop();
     return nothingMore(rest, new Demo(person));
+  }
+
+  private static Path file(String command, Deque<String> rest) {
+    return Path.of(value(command, rest));
   }
 
   private static Logs logs(Deque<String> rest) {

@@ -15,6 +15,8 @@ record Help() implements Order {
       ./tmi logs [service] [-f]
                          what the services say; -f goes on
       ./tmi demo [user]  loads the demo model through the public API, as that user
+      ./tmi backup FILE  writes the data of its own stores and its keys into a file, also while it runs
+      ./tmi restore FILE puts them back while nothing runs; what was there is set aside
       ./tmi test         all tests: Java, end to end, images, web; the last line sums them up
       ./tmi bench        measures the suite beside its baselines, writes bench/RESULTS.md
       ./tmi help         this

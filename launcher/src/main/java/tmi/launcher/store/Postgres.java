@@ -85,6 +85,11 @@ public final class Postgres {
     return VersionQuestion.ask(programs.resolve("postgres"));
   }
 
+  /// The version that the launcher brings, asked without any data folder.
+  public static String versionOf(Binaries binaries) throws IOException {
+    return VersionQuestion.ask(binaries.postgres().resolve("bin/postgres"));
+  }
+
   private boolean isReady(Process process) {
     return Postmaster.isReady(data, process.pid());
   }

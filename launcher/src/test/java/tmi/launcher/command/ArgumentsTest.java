@@ -3,6 +3,7 @@ package tmi.launcher.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,12 @@ class ArgumentsTest {
   }
 
   @Test
+  void backupAndRestoreNameOneFile() {
+    assertThat(parse("backup", "a.tmi")).isEqualTo(new Backup(Path.of("a.tmi")));
+    assertThat(parse("restore", "a.tmi")).isEqualTo(new Restore(Path.of("a.tmi")));
+  }
+
+  @Test
   void nothingShowsTheHelp() {
     assertThat(parse()).isEqualTo(new Help());
   }
@@ -76,6 +83,8 @@ class ArgumentsTest {
         + " service and 1 to 9.'",
     "up --replicas gateway=2, 'The gateway has one port here and so one replica: use the chart for"
         + " more.'",
+    "backup, 'backup needs a value: ./tmi help shows how.'",
+    "restore a.tmi b.tmi, 'b.tmi is not understood here: ./tmi help shows how.'",
     "down now, 'now is not understood here: ./tmi help shows how.'",
   })
   void wrongWordsAreAnsweredWithASentence(String line, String sentence) {

@@ -57,9 +57,11 @@ public final class CellRules {
     return kept;
   }
 
-  /// A cell in stored spelling made whole: what must be there is, what cannot be is refused.
+  /// A cell in stored spelling made whole: what must be there is, what its shape does not know is
+  /// left out (it may have had another shape), what cannot be is refused.
   public static Cell complete(UUID id, ObjectNode spelled) {
-    return complete(id, spelled, new Faults(id));
+    Faults faults = new Faults(id);
+    return complete(id, kept(spelled, faults), faults);
   }
 
   private static UUID idOf(JsonNode sent) {

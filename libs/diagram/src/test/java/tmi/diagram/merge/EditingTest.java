@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tmi.diagram.operation.CellOperation;
+import tmi.diagram.rule.CellRules;
 import tmi.diagram.rule.Reason;
 import tmi.diagram.rule.Refused;
 
@@ -55,6 +56,17 @@ class EditingTest {
     var applied = board.edit(BEN, 1, add(moved(1, 99))).orElseThrow();
 
     assertThat(applied.cells()).containsExactly(new CellOperation.Update(id(1), moved(1, 99)));
+  }
+
+  /// Else what was drawn live could not be saved by REST, which looks at the whole cell.
+  @Test
+  void aNodeThatBecomesAFlowKeepsOnlyWhatAFlowMayHave() {
+    board.edit(ANA, 0, add(process(1)), add(process(2)), add(process(3)));
+    String becomes = "{'id':'%s','shape':'flow','source':{'cell':'%s'},'target':{'cell':'%s'}}";
+
+    board.edit(ANA, 1, update(object(becomes.formatted(id(3), id(1), id(2)))));
+
+    assertThat(CellRules.strict(board.data(id(3))).isEdge()).isTrue();
   }
 
   @Test

@@ -19,6 +19,9 @@ record Help() implements Order {
       ./tmi restore FILE puts them back while nothing runs; what was there is set aside
       ./tmi test         all tests: Java, end to end, images, web; the last line sums them up
       ./tmi bench        measures the suite beside its baselines, writes bench/RESULTS.md
+      ./tmi bench fuzz [--requests N] [--seed S]
+                         odd and hostile requests and frames, 100,000 unless told; ends with 1 on a finding
+      ./tmi bench faults kills and stops each process under load, writes bench/FAULTS.md
       ./tmi help         this
 
       With DB_HOST and REDIS_HOST set it uses your stores instead of its own. Data is kept in .tmi/

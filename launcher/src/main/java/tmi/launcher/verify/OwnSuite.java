@@ -3,17 +3,20 @@ package tmi.launcher.verify;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tmi.launcher.Checkout;
 import tmi.launcher.build.Build;
 import tmi.launcher.port.Ports;
+import tmi.launcher.process.Supervisor.Running;
+import tmi.launcher.secret.Secrets;
 import tmi.launcher.service.ServiceName;
 import tmi.launcher.store.Folders;
 import tmi.launcher.suite.Plan;
 import tmi.launcher.suite.Suite;
 
-/// A suite for one test step: empty at first, gone afterwards.
-final class OwnSuite implements AutoCloseable {
+/// A suite for one test step or one measurement: empty at first, gone afterwards.
+public final class OwnSuite implements AutoCloseable {
 
   private static final long NEEDED_BYTES = 400L << 20;
 
@@ -26,6 +29,13 @@ final class OwnSuite implements AutoCloseable {
   }
 
   static OwnSuite start(Checkout checkout) throws IOException {
+    return start(checkout, Map.of(ServiceName.COLLAB, 2), Map.of());
+  }
+
+  /// @param more settings beside those of the terminal
+  public static OwnSuite start(
+      Checkout checkout, Map<ServiceName, Integer> replicas, Map<String, String> more)
+      throws IOException {
     var data = checkout.root().resolve(".tmi/test/suite-" + ProcessHandle.current().pid());
     var own = checkout.withData(data);
     own.prepare(NEEDED_BYTES);
@@ -33,7 +43,8 @@ final class OwnSuite implements AutoCloseable {
     var variables = new HashMap<>(System.getenv());
     variables.put("TMI_BUILD_MODE", "test");
     variables.put("TMI_DISABLE_RATE_LIMITING", "true");
-    var plan = new Plan(Ports.free(), Map.of(ServiceName.COLLAB, 2));
+    variables.putAll(more);
+    var plan = new Plan(Ports.free(), replicas);
     var running = new OwnSuite(new Suite(own, plan, variables, System.out::println), data);
     Runtime.getRuntime().addShutdownHook(new Thread(running.suite::stop));
     running.suite.claim();
@@ -41,8 +52,18 @@ final class OwnSuite implements AutoCloseable {
     return running;
   }
 
-  String address() {
+  public String address() {
     return suite.address();
+  }
+
+  /// What runs, stores included, or is about to be started again.
+  public List<Running> parts() {
+    return suite.parts();
+  }
+
+  /// Of the superuser of its own PostgreSQL.
+  public String databasePassword() throws IOException {
+    return new Secrets(data.resolve("secrets")).value("postgres");
   }
 
   @Override

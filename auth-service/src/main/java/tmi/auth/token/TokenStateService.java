@@ -8,31 +8,26 @@ import tmi.auth.session.SessionService;
 import tmi.kernel.identity.Caller;
 import tmi.kernel.problem.Problem;
 import tmi.service.caller.TokenConfig;
-import tmi.service.caller.TokenVerifier;
-import tmi.service.revocation.RevocationWatch;
+import tmi.service.revocation.TokenAdmission;
 
 /// Whether a token holds, and ending one.
 @ApplicationScoped
 public class TokenStateService {
-  private static final int RETRY_SECONDS = 5;
   private final RefreshRepository refreshes;
   private final SessionService sessions;
-  private final TokenVerifier verifier;
-  private final RevocationWatch revocation;
+  private final TokenAdmission admission;
   private final TokenConfig config;
   private final Pool pool;
 
   TokenStateService(
       RefreshRepository refreshes,
       SessionService sessions,
-      TokenVerifier verifier,
-      RevocationWatch revocation,
+      TokenAdmission admission,
       TokenConfig config,
       Pool pool) {
     this.refreshes = refreshes;
     this.sessions = sessions;
-    this.verifier = verifier;
-    this.revocation = revocation;
+    this.admission = admission;
     this.config = config;
     this.pool = pool;
   }
@@ -68,20 +63,15 @@ public class TokenStateService {
     if (!isJwt(token)) {
       return Uni.createFrom().item(Optional.empty());
     }
-    return verifier.namesUnknownKey(token)
-        ? revocation.refresh().map(polled -> read(token))
-        : Uni.createFrom().item(() -> read(token));
+    return admission
+        .admit(token)
+        .map(Optional::of)
+        .onFailure(TokenStateService::holdsNot)
+        .recoverWithItem(Optional.empty());
   }
 
-  private Optional<Caller> read(String token) {
-    if (!revocation.isFresh()) {
-      throw Problem.unavailable(RETRY_SECONDS);
-    }
-    try {
-      return Optional.of(verifier.verify(token)).filter(c -> !revocation.isRevoked(c));
-    } catch (Problem notValid) {
-      return Optional.empty();
-    }
+  private static boolean holdsNot(Throwable refusal) {
+    return refusal instanceof Problem problem && problem.status() == 401;
   }
 
   private static boolean isJwt(String token) {

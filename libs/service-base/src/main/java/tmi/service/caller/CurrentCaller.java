@@ -12,6 +12,7 @@ import tmi.kernel.problem.Problem;
 public class CurrentCaller {
   private static final String KEY = "tmi.caller";
   private static final String TOKEN = "tmi.token";
+  private static final String REFUSAL = "tmi.caller.refusal";
   private final CurrentVertxRequest request;
 
   CurrentCaller(CurrentVertxRequest request) {
@@ -23,9 +24,18 @@ public class CurrentCaller {
     return find().orElseThrow(Problem::unauthorized);
   }
 
-  /// The caller, if the request has one.
+  /// The caller, if the request has one; [Problem] 503 when it brought a token that this replica
+  /// cannot judge just now.
   public Optional<Caller> find() {
-    return Optional.ofNullable(context()).map(c -> c.get(KEY));
+    RoutingContext context = context();
+    if (context == null) {
+      return Optional.empty();
+    }
+    Problem refusal = context.get(REFUSAL);
+    if (refusal != null) {
+      throw refusal;
+    }
+    return Optional.ofNullable(context.get(KEY));
   }
 
   /// The token the caller came with, for operations that end it.
@@ -36,6 +46,12 @@ public class CurrentCaller {
   /// Remembers who calls; for the request chain alone.
   public static void put(RoutingContext context, Caller caller, String token) {
     context.put(KEY, caller).put(TOKEN, token);
+  }
+
+  /// Remembers why the token of a request on a public path could not be judged; for the request
+  /// chain alone.
+  public static void putRefusal(RoutingContext context, Problem refusal) {
+    context.put(REFUSAL, refusal);
   }
 
   private RoutingContext context() {

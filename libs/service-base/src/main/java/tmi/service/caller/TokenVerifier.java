@@ -91,6 +91,11 @@ public class TokenVerifier {
     }
   }
 
+  /// True when there is anything to verify a token by.
+  public boolean hasKeys() {
+    return config.algorithm() == TokenConfig.Algorithm.HS256 || keys.hasPublished();
+  }
+
   /// Forgets what was verified; called when keys were replaced.
   public void forget() {
     verified.invalidateAll();

@@ -44,6 +44,10 @@ public class VerificationKeys {
     return kid == null ? null : byKid.get(kid);
   }
 
+  boolean hasPublished() {
+    return !byKid.isEmpty();
+  }
+
   List<Key> secrets() {
     return secrets;
   }

@@ -7,53 +7,48 @@ import java.util.Optional;
 import tmi.kernel.identity.Caller;
 import tmi.kernel.problem.Problem;
 import tmi.service.caller.CurrentCaller;
-import tmi.service.caller.TokenVerifier;
-import tmi.service.revocation.RevocationWatch;
+import tmi.service.revocation.TokenAdmission;
 
-/// Step 13: the token. 401 without a valid one, 503 while this replica cannot know what was
-/// revoked.
+/// Step 13: the token. 401 without a valid one, 503 while this replica cannot judge it.
 @ApplicationScoped
 class CallerStep {
-  private static final int RETRY_SECONDS = 5;
-  private final TokenVerifier verifier;
-  private final RevocationWatch revocation;
+  private final TokenAdmission admission;
 
-  CallerStep(TokenVerifier verifier, RevocationWatch revocation) {
-    this.verifier = verifier;
-    this.revocation = revocation;
+  CallerStep(TokenAdmission admission) {
+    this.admission = admission;
   }
 
   /// The caller of a request that needs one.
   Uni<Caller> require(RoutingContext context) {
     String token = Bearer.token(context.request()).orElseThrow(Problem::unauthorized);
-    return verifier.namesUnknownKey(token)
-        ? revocation.refresh().map(polled -> admit(context, token))
-        : Uni.createFrom().item(() -> admit(context, token));
+    return admitted(context, token);
   }
 
-  /// The caller of a request on a public path, if it brings a good token; a bad one is no refusal
-  /// there.
-  void note(RoutingContext context) {
-    try {
-      Optional<String> token = Bearer.token(context.request());
-      if (token.isPresent() && revocation.isFresh()) {
-        admit(context, token.get());
-      }
-    } catch (Problem ignored) {
-      // public means public: the operation itself decides what a missing caller means
-      context.remove("tmi.caller");
+  /// Notes the caller of a request on a public path, if it brings a good token; a bad one is no
+  /// refusal there, and one that cannot be judged is a refusal only to an operation that asks.
+  Uni<Void> note(RoutingContext context) {
+    return Uni.createFrom()
+        .item(() -> Bearer.token(context.request()))
+        .chain(token -> noted(context, token))
+        .onFailure(Problem.class)
+        .invoke(refusal -> noteRefusal(context, (Problem) refusal))
+        .onFailure(Problem.class)
+        .recoverWithNull();
+  }
+
+  private Uni<Void> noted(RoutingContext context, Optional<String> token) {
+    return token.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : admitted(context, token.get()).replaceWithVoid();
+  }
+
+  private static void noteRefusal(RoutingContext context, Problem refusal) {
+    if (refusal.status() != 401) {
+      CurrentCaller.putRefusal(context, refusal);
     }
   }
 
-  private Caller admit(RoutingContext context, String token) {
-    Caller caller = verifier.verify(token);
-    if (!revocation.isFresh()) {
-      throw Problem.unavailable(RETRY_SECONDS);
-    }
-    if (revocation.isRevoked(caller)) {
-      throw Problem.unauthorized();
-    }
-    CurrentCaller.put(context, caller, token);
-    return caller;
+  private Uni<Caller> admitted(RoutingContext context, String token) {
+    return admission.admit(token).invoke(caller -> CurrentCaller.put(context, caller, token));
   }
 }

@@ -92,8 +92,7 @@ class RequestChain {
     if (context.request().method().equals(HttpMethod.OPTIONS) || path.endsWith("/ws")) {
       context.next();
     } else if (PathRules.matches(path, config.publicPaths().orElse(List.of()))) {
-      callers.note(context);
-      context.next();
+      callers.note(context).subscribe().with(noted -> context.next(), e -> answers.end(context, e));
     } else {
       callers
           .require(context)

@@ -28,6 +28,9 @@ public class RevocationWatch {
   /// How old the beginning of the last good poll may be before nobody is let in.
   static final Duration FRESH = Duration.ofSeconds(5);
 
+  /// The least time between two looks at the wish of callers whose tokens nobody knows yet.
+  static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
   private static final Logger LOG = Logger.getLogger(RevocationWatch.class);
   private static final long NEVER = Long.MIN_VALUE;
 
@@ -37,6 +40,7 @@ public class RevocationWatch {
   private final RevocationList list = new RevocationList();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final AtomicReference<Uni<Boolean>> running = new AtomicReference<>();
+  private final SharedLook looks = new SharedLook(BETWEEN_LOOKS, this::refresh);
   private final Clock clock = Clock.systemUTC();
   private volatile long number;
   private volatile long began = NEVER;
@@ -67,15 +71,27 @@ public class RevocationWatch {
     listeners.add(listener);
   }
 
-  /// Polls now, or joins a poll that is under way; the item tells whether it was good.
+  /// A poll that begins after this call; those who ask at the same time share one. The item tells
+  /// whether it was good.
   public Uni<Boolean> refresh() {
+    Uni<Boolean> before = running.get();
+    return before == null ? join() : before.chain(this::join);
+  }
+
+  /// The same at a stranger's wish: however many ask, one a second is begun, and all wait for it.
+  public Uni<Boolean> look() {
+    return looks.ask();
+  }
+
+  /// Begins a poll, or joins one that is under way.
+  private Uni<Boolean> join() {
     Uni<Boolean> fresh = poll().memoize().indefinitely();
     Uni<Boolean> other = running.compareAndExchange(null, fresh);
     return other == null ? fresh : other;
   }
 
   private void pollNow() {
-    refresh().subscribe().with(good -> LOG.tracef("polled good=%s", good));
+    join().subscribe().with(good -> LOG.tracef("polled good=%s", good));
   }
 
   private Uni<Boolean> poll() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -23,6 +24,7 @@ public class Answers {
   /// The refusal a failure means; a defect of ours is logged under a reference and answered as 500
   /// `server_error` that names the reference.
   Problem refusalOf(Throwable failure) {
+    noteGap(failure);
     return Faults.problemOf(failure)
         .orElseGet(() -> {
           String reference = UUID.randomUUID().toString().substring(0, 8);
@@ -30,6 +32,16 @@ public class Answers {
           return new Problem(
               500, "server_error", "The service failed; give support the reference " + reference);
         });
+  }
+
+  private static void noteGap(Throwable failure) {
+    for (Throwable e = failure; e != null; e = e.getCause() == e ? null : e.getCause()) {
+      if (e instanceof PgException refused && DatabaseFaults.isGapInRules(refused)) {
+        LOG.warnf(
+            "database refused a value sqlstate=%s table=%s constraint=%s",
+            refused.getSqlState(), refused.getTable(), refused.getConstraint());
+      }
+    }
   }
 
   /// Ends a request with the refusal that the failure means.

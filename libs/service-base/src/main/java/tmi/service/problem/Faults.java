@@ -9,11 +9,9 @@ import io.vertx.pgclient.PgException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
-import java.net.ConnectException;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import tmi.kernel.problem.Problem;
 
@@ -31,31 +29,17 @@ public final class Faults {
       case ConstraintViolationException e -> Optional.of(violations(e));
       case JsonProcessingException e -> Optional.of(json(e));
       case WebApplicationException e -> Optional.of(http(e));
-      case PgException e -> database(e);
-      case ConnectException e -> Optional.of(Problem.unavailable(RETRY_SECONDS));
-      case TimeoutException e -> Optional.of(Problem.unavailable(RETRY_SECONDS));
-      case io.vertx.core.impl.NoStackTraceThrowable e -> pool(e);
+      case PgException e -> DatabaseFaults.problemOf(e);
       default -> cause(failure);
     };
   }
 
   private static Optional<Problem> cause(Throwable failure) {
-    if (isLostConnection(failure)) {
+    if (LostConnections.is(failure)) {
       return Optional.of(Problem.unavailable(RETRY_SECONDS));
     }
     Throwable cause = failure.getCause();
     return cause == null || cause == failure ? Optional.empty() : problemOf(cause);
-  }
-
-  private static boolean isLostConnection(Throwable failure) {
-    return failure instanceof io.vertx.core.VertxException
-        && String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("clos");
-  }
-
-  private static Optional<Problem> pool(Throwable failure) {
-    return String.valueOf(failure.getMessage()).contains("Timeout")
-        ? Optional.of(Problem.unavailable(RETRY_SECONDS))
-        : Optional.empty();
   }
 
   static Problem violations(ConstraintViolationException e) {
@@ -132,24 +116,6 @@ public final class Faults {
           status >= 500
               ? new Problem(status, "server_error", "The service failed; the fault is recorded")
               : new Problem(status, "invalid_input", "The request cannot be read");
-    };
-  }
-
-  /// Classes of PostgreSQL's error codes: references and unique rules that no room named, and the
-  /// transient ones.
-  private static Optional<Problem> database(PgException e) {
-    String state = String.valueOf(e.getSqlState());
-    if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
-      return Optional.of(Problem.unavailable(RETRY_SECONDS));
-    }
-    return switch (state) {
-      case "40001", "40P01" -> Optional.of(Problem.unavailable(1));
-      case "23503" ->
-          Optional.of(Problem.invalidInput("The request refers to something that does not exist"));
-      case "23505" -> Optional.of(Problem.conflict("conflict", "This exists already"));
-      case "22P05", "22021" ->
-          Optional.of(Problem.invalidInput("The text holds a character that cannot be stored"));
-      default -> Optional.empty();
     };
   }
 }

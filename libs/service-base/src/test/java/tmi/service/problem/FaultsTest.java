@@ -4,8 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.VertxException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.ws.rs.NotFoundException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tmi.kernel.problem.Problem;
 
 class FaultsTest {
@@ -44,6 +60,57 @@ class FaultsTest {
   void descriptionsAreOneShortLine() {
     assertThat(ErrorBody.clean("a\r\nb\tc\u0007")).isEqualTo("a b c");
     assertThat(ErrorBody.clean("x".repeat(2000))).hasSize(1000);
+  }
+
+  @ParameterizedTest
+  @MethodSource("lostConnections")
+  void aStoreThatIsGoneIs503AndNever500(Throwable lost) {
+    for (Throwable failure : List.of(lost, new RuntimeException(lost))) {
+      Problem problem = Faults.problemOf(failure).orElseThrow();
+      assertThat(problem.status()).isEqualTo(503);
+      assertThat(problem.retryAfterSeconds()).isPositive();
+    }
+  }
+
+  static List<Throwable> lostConnections() {
+    return List.of(
+        ClosedConnectionException.INSTANCE,
+        new ConnectException("Connection refused"),
+        new SocketException("Connection reset"),
+        new UnknownHostException("postgres"),
+        new ClosedChannelException(),
+        new SSLHandshakeException("no trust"),
+        new IOException("Broken pipe"),
+        new IOException("Connection reset by peer"),
+        new TimeoutException(),
+        new ConnectionPoolTooBusyException("Connection pool reached max wait queue size"),
+        new VertxException("Pool closed"),
+        new VertxException("Connection is not active now, current status: CLOSED"),
+        new NoStackTraceThrowable("Timeout"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "08006, 503", "53300, 503", "53100, 503", "57P01, 503", "57P03, 503", "57014, 503",
+    "58030, 503", "40001, 503", "40P01, 503", "55P03, 503", "25006, 503", "25P03, 503",
+    "22003, 400", "22001, 400", "22007, 400", "22P02, 400", "22021, 400", "22P05, 400",
+    "22000, 400", "23502, 400", "23503, 400", "23514, 400", "23505, 409", "23P01, 409",
+    "23001, 409", "54000, 400", "54001, 400"
+  })
+  void whatPostgresqlRefusesIsNeverA500(String state, int status) {
+    PgException refused =
+        new PgException("secret words of insert into model", "ERROR", state, "secret detail");
+
+    Problem problem = Faults.problemOf(refused).orElseThrow();
+
+    assertThat(problem.status()).isEqualTo(status);
+    assertThat(problem.getMessage()).isNotBlank().doesNotContain("secret");
+    assertThat(problem.retryAfterSeconds() > 0).isEqualTo(status == 503);
+  }
+
+  @Test
+  void aStatementThatIsWrongIsADefectOfOurs() {
+    assertThat(Faults.problemOf(new PgException("no column", "ERROR", "42703", null))).isEmpty();
   }
 
   private static Problem read(String text) {

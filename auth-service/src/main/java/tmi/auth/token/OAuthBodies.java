@@ -8,6 +8,7 @@ import jakarta.validation.Validator;
 import java.util.Locale;
 import java.util.Set;
 import tmi.kernel.problem.Problem;
+import tmi.service.request.FormText;
 
 /// Reads the bodies of the OAuth addresses, which come as JSON or as a form with the same members.
 @ApplicationScoped

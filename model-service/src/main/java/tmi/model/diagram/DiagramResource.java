@@ -29,9 +29,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import tmi.kernel.id.EntityTag;
 import tmi.kernel.patch.JsonPatch;
-import tmi.model.request.Asked;
 import tmi.model.request.PatchStep;
 import tmi.service.caller.CurrentCaller;
+import tmi.service.request.Asked;
 
 /// `/threat_models/{threat_model_id}/diagrams`.
 @Path("/threat_models/{threat_model_id}/diagrams")

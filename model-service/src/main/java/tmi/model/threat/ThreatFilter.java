@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import tmi.kernel.page.Window;
 import tmi.kernel.problem.Problem;
-import tmi.model.request.Asked;
 import tmi.model.request.Conditions;
+import tmi.service.request.Asked;
 
 /// Which threats, in which order: a [AskedFilter] that was read and judged. Null is no condition.
 record ThreatFilter(

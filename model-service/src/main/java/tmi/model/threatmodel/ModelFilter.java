@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tmi.kernel.page.Window;
 import tmi.kernel.problem.Problem;
-import tmi.model.request.Asked;
 import tmi.model.request.Conditions;
+import tmi.service.request.Asked;
 
 /// Which models: a [AskedFilter] that was read and judged. Null is no condition.
 record ModelFilter(

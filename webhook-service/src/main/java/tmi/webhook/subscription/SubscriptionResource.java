@@ -2,12 +2,9 @@ package tmi.webhook.subscription;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,8 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -24,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import tmi.kernel.page.Window;
 import tmi.service.caller.CurrentCaller;
+import tmi.service.request.Asked;
 
 @Path("/admin/webhooks/subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,10 +50,29 @@ class SubscriptionResource {
   @GET
   @Operation(operationId = "listWebhookSubscriptions", summary = "Subscriptions, newest first")
   public Uni<SubscriptionList> list(
-      @RestQuery("threat_model_id") UUID model,
-      @RestQuery @DefaultValue("0") @Min(0) @Max(Window.MAX_OFFSET) Integer offset,
-      @RestQuery @DefaultValue("20") @Min(1) @Max(100) Integer limit) {
-    return subscriptions.list(caller.get(), model, new Window(limit, offset));
+      @RestQuery("threat_model_id")
+          @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          String model,
+      @RestQuery
+          @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "0",
+                      maximum = "1000000000",
+                      defaultValue = "0"))
+          String offset,
+      @RestQuery
+          @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "100",
+                      defaultValue = "20"))
+          String limit) {
+    return subscriptions.list(
+        caller.get(), Asked.id("threat_model_id", model), Asked.window(limit, offset));
   }
 
   @POST

@@ -351,6 +351,26 @@ class SubscriptionFlowTest {
     assertThat(sink.deliveries()).isEmpty();
   }
 
+  /// The framework answers 404 for a number or an id that it cannot read itself.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        SUBSCRIPTIONS + "?limit=x",
+        SUBSCRIPTIONS + "?offset=99999999999",
+        SUBSCRIPTIONS + "?threat_model_id=xyz",
+        "/admin/webhooks/deliveries?limit=0",
+        "/admin/webhooks/deliveries?offset=-1",
+        "/admin/webhooks/deliveries?subscription_id=xyz"
+      })
+  void queryThatCannotBeReadIsRefusedByName(String address) {
+    String name = address.substring(address.indexOf('?') + 1, address.indexOf('='));
+    api.call()
+        .get(address)
+        .then()
+        .spec(problem(400, "invalid_input"))
+        .body("error_description", org.hamcrest.Matchers.startsWith(name));
+  }
+
   @Test
   void listIsPagedAndCountsWhatIsFiltered() {
     api.subscribe(sink.url(), "threat.created");

@@ -82,6 +82,7 @@ public final class HouseRules {
     all.addAll(RoomRules.of(root));
     all.addAll(edges);
     all.addAll(NativeRules.all());
+    all.addAll(QueryRules.all());
     return all;
   }
 

@@ -29,6 +29,7 @@ class HouseRulesTest {
         .hasMessageContaining("await")
         .hasMessageContaining("synchronized")
         .hasMessageContaining("find has 4")
+        .hasMessageContaining("takes a query parameter as java.lang.Integer")
         .hasMessageContaining("red has no package-info.java")
         .hasMessageContaining("io.smallrye.mutiny.Uni");
   }

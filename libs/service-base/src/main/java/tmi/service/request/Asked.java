@@ -1,4 +1,4 @@
-package tmi.model.request;
+package tmi.service.request;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -8,13 +8,18 @@ import java.util.UUID;
 import tmi.kernel.id.Ids;
 import tmi.kernel.page.Window;
 import tmi.kernel.problem.Problem;
+import tmi.kernel.text.UnicodeRules;
 
 /// Query parameters as texts, read and judged: an absent or empty one is null, a malformed one is
-/// 400 naming it.
+/// 400 naming it. Resources take them as texts, because the framework answers 404 for a number or
+/// an id that it cannot read.
 public final class Asked {
   private static final int DEFAULT_LIMIT = 20;
   private static final int MAX_LIMIT = 100;
   private static final int MAX_WORDS = 50;
+  private static final int MAX_DECIMALS = 9;
+  private static final int MAX_DIGITS = 20;
+  private static final int MAX_YEAR = 9999;
 
   private Asked() {}
 
@@ -31,10 +36,7 @@ public final class Asked {
     if (value.length() > max) {
       throw Problem.invalid(name, "must be at most " + max + " characters");
     }
-    if (value.chars().anyMatch(c -> c < ' ')) {
-      throw Problem.invalid(name, "must not contain control characters");
-    }
-    return value;
+    return clean(name, value);
   }
 
   /// Several words, each given by itself; null for none.
@@ -48,35 +50,53 @@ public final class Asked {
     if (values.stream().anyMatch(String::isBlank)) {
       throw Problem.invalid(name, "must not be blank");
     }
-    return values.toArray(String[]::new);
+    return values.stream().map(value -> clean(name, value)).toArray(String[]::new);
   }
 
-  /// A moment, RFC 3339.
+  /// A moment, RFC 3339: its year has four digits.
   public static OffsetDateTime time(String name, String value) {
     if (isAbsent(value)) {
       return null;
     }
+    OffsetDateTime time = parse(value);
+    if (time == null || time.getYear() < 1 || time.getYear() > MAX_YEAR) {
+      throw Problem.invalid(name, "must be a time such as 2026-01-31T12:00:00Z");
+    }
+    return time;
+  }
+
+  private static OffsetDateTime parse(String value) {
     try {
       return OffsetDateTime.parse(value.strip().replace(' ', '+'));
     } catch (DateTimeParseException e) {
-      throw Problem.invalid(name, "must be a time such as 2026-01-31T12:00:00Z");
+      return null;
     }
   }
 
-  /// A number between 0 and 10.
+  /// A number between 0 and 10 with at most nine decimals: what is finer, or has a huge exponent,
+  /// does not fit a number of the database.
   public static BigDecimal score(String name, String value) {
     if (isAbsent(value)) {
       return null;
     }
-    try {
-      BigDecimal number = value.length() > 20 ? BigDecimal.valueOf(-1) : new BigDecimal(value);
-      if (number.signum() >= 0 && number.compareTo(BigDecimal.TEN) <= 0) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw Problem.invalid(name, "must be a number");
+    BigDecimal number = number(value);
+    if (number == null) {
+      throw Problem.invalid(name, "must be a number with at most " + MAX_DECIMALS + " decimals");
     }
-    throw Problem.invalid(name, "must be between 0 and 10");
+    if (number.signum() < 0 || number.compareTo(BigDecimal.TEN) > 0) {
+      throw Problem.invalid(name, "must be between 0 and 10");
+    }
+    return number;
+  }
+
+  private static BigDecimal number(String value) {
+    try {
+      BigDecimal number = value.length() > MAX_DIGITS ? null : new BigDecimal(value);
+      boolean fits = number != null && Math.abs((long) number.scale()) <= MAX_DECIMALS;
+      return fits ? number : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
   }
 
   /// `true` or `false`.
@@ -105,6 +125,17 @@ public final class Asked {
     } catch (NumberFormatException e) {
       throw Problem.invalid(name, "must be a whole number");
     }
+  }
+
+  private static String clean(String name, String value) {
+    UnicodeRules.fault(value)
+        .ifPresent(fault -> {
+          throw Problem.invalid(name, "must not contain " + fault);
+        });
+    if (value.chars().anyMatch(c -> c < ' ')) {
+      throw Problem.invalid(name, "must not contain control characters");
+    }
+    return value;
   }
 
   private static boolean isAbsent(String value) {

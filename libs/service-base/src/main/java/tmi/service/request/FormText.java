@@ -1,4 +1,4 @@
-package tmi.auth.token;
+package tmi.service.request;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -7,11 +7,13 @@ import java.util.Map;
 import tmi.kernel.problem.Problem;
 import tmi.kernel.text.UnicodeRules;
 
-/// A form body (`application/x-www-form-urlencoded`).
-final class FormText {
+/// A form body (`application/x-www-form-urlencoded`), held to the text rules of a JSON one: each
+/// field once, and no character that hides or misleads.
+public final class FormText {
   private FormText() {}
 
-  static Map<String, String> parse(String body) {
+  /// The fields, decoded, in their order; [Problem] 400 `invalid_request` with the reason.
+  public static Map<String, String> parse(String body) {
     Map<String, String> members = new LinkedHashMap<>();
     for (String pair : body.split("&")) {
       if (!pair.isEmpty()) {

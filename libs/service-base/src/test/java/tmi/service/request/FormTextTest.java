@@ -1,12 +1,12 @@
-package tmi.auth.token;
+package tmi.service.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
-import static tmi.testkit.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tmi.kernel.problem.Problem;
 
 class FormTextTest {
 
@@ -21,6 +21,8 @@ class FormTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"token=a&token=b", "token=a%E2%80%8Bb", "token=a%00b", "token=%zz"})
   void repeatedInvisibleAndBrokenOnesAreRefused(String body) {
-    assertProblem(catchThrowable(() -> FormText.parse(body)), 400, "invalid_request");
+    Problem refusal = catchThrowableOfType(Problem.class, () -> FormText.parse(body));
+    assertThat(refusal.status()).isEqualTo(400);
+    assertThat(refusal.code()).isEqualTo("invalid_request");
   }
 }

@@ -1,9 +1,8 @@
-package tmi.model.request;
+package tmi.service.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +28,9 @@ class AskedTest {
     assertThat(Asked.time("created_after", "2026-01-31T12:00:00 02:00"))
         .hasToString("2026-01-31T12:00+02:00");
     assertRefused(() -> Asked.time("created_after", "yesterday"));
+    assertRefused(() -> Asked.time("created_after", "+999999999-12-31T23:59:59Z"));
+    assertRefused(() -> Asked.time("created_after", "-0044-03-15T12:00:00Z"));
+    assertRefused(() -> Asked.time("created_after", "2026-02-30T12:00:00Z"));
   }
 
   @Test
@@ -37,7 +39,22 @@ class AskedTest {
     assertRefused(() -> Asked.score("score_gt", "10.1"));
     assertRefused(() -> Asked.score("score_gt", "-1"));
     assertRefused(() -> Asked.score("score_gt", "high"));
-    assertRefused(() -> Asked.score("score_gt", "1e999999999999999999999"));
+    assertThat(Asked.score("score_gt", "1e1")).isEqualByComparingTo("10");
+    for (String odd :
+        new String[] {
+          "1e999999999999999999999",
+          "1E-999999999",
+          "0E+999999999",
+          "0E-2147483647",
+          "1E+999999999",
+          "9.0000000000000000001",
+          "NaN",
+          "Infinity",
+          "0x1p3",
+          " "
+        }) {
+      assertRefused(() -> Asked.score("score_ge", odd));
+    }
   }
 
   @Test
@@ -52,17 +69,22 @@ class AskedTest {
     assertThat(Asked.words("status", List.of(), 10)).isNull();
     assertRefused(() -> Asked.words("status", List.of(" "), 10));
     assertRefused(() -> Asked.words("status", Collections.nCopies(11, "x"), 10));
+    assertRefused(() -> Asked.words("status", List.of("a\u0000"), 10));
   }
 
   @Test
-  void aFilterBecomesAParameterAndNeverText() {
-    Tuple parameters = Tuple.of("first");
-    Conditions where = new Conditions(parameters);
+  void textsAreHeldToTheRulesOfAllTexts() {
+    assertThat(Asked.text("name", "\u0645\u06CC\u200C\u062E", 10)).hasSize(4);
+    assertRefused(() -> Asked.text("name", "a\nb", 10));
+    assertRefused(() -> Asked.text("name", "a\u200Bb", 10));
+    assertRefused(() -> Asked.text("name", "abc", 2));
+  }
 
-    where.contains("t.name", "50%_\\").and("t.x = ?", null).and(true, "t.live");
-
-    assertThat(where.sql()).isEqualTo("\n   and t.name ilike $2::text\n   and t.live");
-    assertThat(parameters.getString(1)).isEqualTo("%50\\%\\_\\\\%");
+  @Test
+  void idsAreUuids() {
+    assertThat(Asked.id("diagram_id", "")).isNull();
+    assertRefused(() -> Asked.id("diagram_id", "xyz"));
+    assertRefused(() -> Asked.id("diagram_id", "1-1-1-1-1"));
   }
 
   private static void assertRefused(Runnable reading) {

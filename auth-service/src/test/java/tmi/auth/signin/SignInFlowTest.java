@@ -73,6 +73,19 @@ class SignInFlowTest {
   }
 
   @Test
+  void whatIsMissingIsNamedAsTheClientSendsIt() {
+    String without =
+        client
+            .authorize(Map.of("code_challenge", "", "code_challenge_method", ""))
+            .then()
+            .statusCode(400)
+            .extract()
+            .path("error_description");
+
+    assertThat(without).contains("code_challenge");
+  }
+
+  @Test
   void stateComesBackUnchanged() {
     Response found = client.authorize(Map.of("state", "eyJ+/a=~._-"));
 

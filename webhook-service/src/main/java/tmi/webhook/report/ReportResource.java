@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -43,6 +44,8 @@ class ReportResource {
 
   @GET
   @Operation(operationId = "getWebhookDeliveryStatus", summary = "One delivery, for its receiver")
+  @APIResponse(ref = "Unauthorized", responseCode = "401")
+  @APIResponse(ref = "Forbidden", responseCode = "403")
   public Uni<Delivery> get(
       @RestPath("delivery_id")
           @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))

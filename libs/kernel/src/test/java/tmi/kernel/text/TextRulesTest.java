@@ -86,16 +86,11 @@ class TextRulesTest {
   }
 
   @Test
-  void stepsInAPathAreToldHoweverTheyAreWritten() {
-    assertThat(PathWords.isStep(".")).isTrue();
-    assertThat(PathWords.isStep("..")).isTrue();
-    assertThat(PathWords.isStep("...")).isFalse();
-    assertThat(PathWords.isStep(".a")).isFalse();
-    assertThat(PathWords.isStep(null)).isFalse();
-    for (String part : new String[] {".", "%2e", "..", ".%2E", "%2e.", "%2e%2E"}) {
-      assertThat(PathWords.isEncodedStep(part)).as(part).isTrue();
-    }
-    assertThat(PathWords.isEncodedStep("%2e%2ea")).isFalse();
+  void stepsInAPathAreNoNames() {
+    assertThat(PathSegmentRule.fault(".")).isPresent();
+    assertThat(PathSegmentRule.fault("..")).isPresent();
+    assertThat(PathSegmentRule.fault("...")).isEmpty();
+    assertThat(PathSegmentRule.fault(".a")).isEmpty();
   }
 
   @Test

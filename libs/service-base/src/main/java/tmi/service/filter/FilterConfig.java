@@ -8,7 +8,8 @@ import java.util.Optional;
 /// What differs between services in the request chain.
 @ConfigMapping(prefix = "tmi.service.filter")
 public interface FilterConfig {
-  /// Paths that need no token: exact, or a prefix that ends in `*`.
+  /// Paths that need no token: exact, with a name in braces for any one segment, or a prefix that
+  /// ends in `*`. The other lists of paths are written the same way.
   Optional<List<String>> publicPaths();
 
   /// Words of a path after which an identifier (UUID) stands.
@@ -18,10 +19,16 @@ public interface FilterConfig {
   @WithDefault("bulk")
   List<String> wordsForIds();
 
-  /// Ends of paths that negotiate their answer's type themselves.
-  Optional<List<String>> ownAcceptSuffixes();
+  /// Paths that negotiate their answer's type themselves.
+  Optional<List<String>> ownAcceptPaths();
 
-  /// Paths (exact, or prefix with `*`) whose body is taken byte for byte: signed ones.
+  /// Paths of WebSocket handshakes, which bring a ticket instead of a token.
+  Optional<List<String>> ticketPaths();
+
+  /// Paths of imports, whose body may be longer.
+  Optional<List<String>> importPaths();
+
+  /// Paths whose body is taken byte for byte: signed ones.
   Optional<List<String>> rawBodyPaths();
 
   /// Largest body in bytes, unless the path is an import.

@@ -93,7 +93,8 @@ final class JsonRules {
     }
   }
 
-  private static String decode(byte[] body) {
+  /// The text of a body; [Problem] 400 when it is not UTF-8.
+  static String decode(byte[] body) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     } catch (CharacterCodingException e) {

@@ -12,6 +12,7 @@ enum ErrorAnswer {
   NOT_ACCEPTABLE(406, "NotAcceptable", "Not Acceptable"),
   CONFLICT(409, "Conflict", "Conflict"),
   PAYLOAD_TOO_LARGE(413, "PayloadTooLarge", "Payload Too Large"),
+  URI_TOO_LONG(414, "UriTooLong", "URI Too Long"),
   UNSUPPORTED_MEDIA_TYPE(415, "UnsupportedMediaType", "Unsupported Media Type"),
   TOO_MANY_REQUESTS(
       429,
@@ -21,6 +22,7 @@ enum ErrorAnswer {
       "X-RateLimit-Limit",
       "X-RateLimit-Remaining",
       "X-RateLimit-Reset"),
+  HEADERS_TOO_LARGE(431, "HeadersTooLarge", "Request Header Fields Too Large"),
   SERVER_ERROR(500, "InternalServerError", "Internal Server Error"),
   UNAVAILABLE(503, "ServiceUnavailable", "Service Unavailable", "Retry-After");
 

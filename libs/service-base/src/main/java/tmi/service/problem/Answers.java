@@ -6,7 +6,9 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
 import tmi.kernel.problem.Problem;
 
@@ -16,9 +18,11 @@ public class Answers {
   private static final Logger LOG = Logger.getLogger(Answers.class);
   private static final String CHALLENGE = "Bearer realm=\"tmi\", error=\"invalid_token\"";
   private final ObjectMapper mapper;
+  private final AddressTable addresses;
 
-  Answers(ObjectMapper mapper) {
+  Answers(ObjectMapper mapper, AddressTable addresses) {
     this.mapper = mapper;
+    this.addresses = addresses;
   }
 
   /// The refusal a failure means; a defect of ours is logged under a reference and answered as 500
@@ -44,28 +48,54 @@ public class Answers {
     }
   }
 
+  /// Ends a request with the refusal that the failure means, or without a failure its status.
+  public void end(RoutingContext context, Throwable failure, int status) {
+    end(context, failure == null ? Faults.ofStatus(status) : failure);
+  }
+
   /// Ends a request with the refusal that the failure means.
   public void end(RoutingContext context, Throwable failure) {
-    Problem problem = refusalOf(failure);
     HttpServerResponse response = context.response();
     if (response.ended()) {
       return;
     }
+    Problem problem = refusalOf(failure);
+    if (response.headWritten()) {
+      context.request().connection().close(); // half an answer must not look like a whole one
+      return;
+    }
     response.setStatusCode(problem.status()).putHeader("Content-Type", "application/json");
-    headers(problem, (name, value) -> response.putHeader(name, value));
+    headers(problem, allowed(context), (name, value) -> response.putHeader(name, value));
     response.end(body(problem));
   }
 
-  void headers(Problem problem, java.util.function.BiConsumer<String, String> header) {
+  /// Headers that a refusal carries.
+  ///
+  /// @param allowed the methods of the address, for `Allow`
+  void headers(Problem problem, List<String> allowed, BiConsumer<String, String> header) {
     if (problem.retryAfterSeconds() > 0) {
       header.accept("Retry-After", Integer.toString(problem.retryAfterSeconds()));
     }
     if (problem.status() == 401 && problem.code().equals("unauthorized")) {
       header.accept("WWW-Authenticate", CHALLENGE);
     }
+    if (problem.status() == 405) {
+      header.accept("Allow", String.join(", ", allowed));
+    }
     if (problem.status() == 415) {
       header.accept("Accept", "application/json");
     }
+  }
+
+  /// The methods that the address of a request takes; all of them when it is none of ours.
+  List<String> allowed(RoutingContext context) {
+    List<String> methods = context == null ? List.of() : methods(context);
+    return methods.isEmpty() ? AddressTable.all() : methods;
+  }
+
+  /// The methods that the address of a request takes; none when it is none of ours.
+  List<String> methods(RoutingContext context) {
+    return addresses.methods(context.normalizedPath());
   }
 
   String body(Problem problem) {

@@ -1,10 +1,13 @@
 package tmi.service.problem;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.vertx.ext.web.handler.HttpException;
 import io.vertx.pgclient.PgException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -13,6 +16,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tmi.kernel.problem.Problem;
 
 /// Which refusal a failure of a library means. Plain functions; the text never shows a class name,
@@ -29,6 +33,7 @@ public final class Faults {
       case ConstraintViolationException e -> Optional.of(violations(e));
       case JsonProcessingException e -> Optional.of(json(e));
       case WebApplicationException e -> Optional.of(http(e));
+      case HttpException e -> Optional.of(ofStatus(e.getStatusCode()));
       case PgException e -> DatabaseFaults.problemOf(e);
       default -> cause(failure);
     };
@@ -52,22 +57,7 @@ public final class Faults {
   }
 
   private static String sentence(ConstraintViolation<?> violation) {
-    return field(violation.getPropertyPath().toString()) + " " + violation.getMessage();
-  }
-
-  /// `create.body.displayName` → `display_name`: the method and its parameter are ours, not the
-  /// client's.
-  static String field(String path) {
-    String[] parts = path.split("\\.");
-    String own =
-        parts.length > 2
-            ? String.join(".", java.util.Arrays.copyOfRange(parts, 2, parts.length))
-            : parts[parts.length - 1];
-    return snake(own);
-  }
-
-  static String snake(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    return FieldNames.of(violation.getPropertyPath()) + " " + violation.getMessage();
   }
 
   static Problem json(JsonProcessingException e) {
@@ -75,7 +65,7 @@ public final class Faults {
       case UnrecognizedPropertyException u ->
           Problem.invalid(path(u), "is not a field of this request");
       case InvalidFormatException f when f.getTargetType().isEnum() ->
-          Problem.invalid(path(f), "must be one of " + values(f.getTargetType()));
+          Problem.invalid(path(f), "must be one of " + values(f));
       case MismatchedInputException m -> Problem.invalid(path(m), "has the wrong type");
       case JsonMappingException m when !m.getPath().isEmpty() ->
           Problem.invalid(path(m), "cannot be read");
@@ -89,12 +79,19 @@ public final class Faults {
             .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
             .collect(Collectors.joining("."))
             .replace(".[", "[");
-    return path.isEmpty() ? "The body" : snake(path);
+    return path.isEmpty() ? "The body" : FieldNames.snake(path);
   }
 
-  private static String values(Class<?> type) {
-    return java.util.Arrays.stream(type.getEnumConstants())
-        .map(v -> v.toString().toLowerCase(Locale.ROOT))
+  /// The words as they are sent, which the mapper knows.
+  private static String values(InvalidFormatException e) {
+    boolean mapped =
+        e.getProcessor() instanceof JsonParser parser && parser.getCodec() instanceof ObjectMapper;
+    return Stream.of(e.getTargetType().getEnumConstants())
+        .map(value ->
+            mapped
+                ? ((ObjectMapper) ((JsonParser) e.getProcessor()).getCodec())
+                    .convertValue(value, String.class)
+                : value.toString().toLowerCase(Locale.ROOT))
         .collect(Collectors.joining(", "));
   }
 
@@ -102,7 +99,11 @@ public final class Faults {
     if (e.getCause() instanceof JsonProcessingException json) {
       return json(json);
     }
-    int status = e.getResponse().getStatus();
+    return ofStatus(e.getResponse().getStatus());
+  }
+
+  /// The refusal that a bare status of the framework means.
+  static Problem ofStatus(int status) {
     return switch (status) {
       case 404 -> new Problem(404, "not_found", "There is nothing at this address");
       case 405 -> new Problem(405, "method_not_allowed", "This address does not take that method");
@@ -112,10 +113,12 @@ public final class Faults {
           new Problem(415, "unsupported_media_type", "This address does not take that type");
       case 401 -> Problem.unauthorized();
       case 403 -> Problem.forbidden("This is not allowed for you");
+      case 503 -> Problem.unavailable(RETRY_SECONDS);
       default ->
           status >= 500
               ? new Problem(status, "server_error", "The service failed; the fault is recorded")
-              : new Problem(status, "invalid_input", "The request cannot be read");
+              : new Problem(
+                  status < 400 ? 400 : status, "invalid_input", "The request cannot be read");
     };
   }
 }

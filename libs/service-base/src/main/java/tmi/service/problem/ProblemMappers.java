@@ -2,19 +2,24 @@ package tmi.service.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import tmi.kernel.problem.Problem;
 
 /// The only exception mappers of a service.
 class ProblemMappers {
   private final Answers answers;
+  private final CurrentVertxRequest request;
 
-  ProblemMappers(Answers answers) {
+  ProblemMappers(Answers answers, CurrentVertxRequest request) {
     this.answers = answers;
+    this.request = request;
   }
 
   @ServerExceptionMapper
@@ -43,9 +48,21 @@ class ProblemMappers {
     if (e.getResponse().getStatus() < 400) {
       return e.getResponse();
     }
-    Response answer = answer(e);
+    Response answer = answer(isOtherMethod(e) ? Faults.ofStatus(405) : e);
     String allow = e.getResponse().getHeaderString("Allow");
-    return allow == null ? answer : Response.fromResponse(answer).header("Allow", allow).build();
+    return allow == null
+        ? answer
+        : Response.fromResponse(answer).header("Allow", null).header("Allow", allow).build();
+  }
+
+  /// True when nothing was found for this method, but is for others.
+  private boolean isOtherMethod(WebApplicationException e) {
+    RoutingContext context = request.getCurrent();
+    if (e.getResponse().getStatus() != 404 || context == null) {
+      return false;
+    }
+    List<String> methods = answers.methods(context);
+    return !methods.isEmpty() && !methods.contains(context.request().method().name());
   }
 
   @ServerExceptionMapper
@@ -59,7 +76,7 @@ class ProblemMappers {
         Response.status(problem.status())
             .type(MediaType.APPLICATION_JSON_TYPE)
             .entity(answers.body(problem));
-    answers.headers(problem, response::header);
+    answers.headers(problem, answers.allowed(request.getCurrent()), response::header);
     return response.build();
   }
 }

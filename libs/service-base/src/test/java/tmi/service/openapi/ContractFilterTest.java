@@ -76,7 +76,8 @@ class ContractFilterTest {
     addAnswers(document);
 
     assertThat(statuses(document, "/things/{id}", HttpMethod.GET))
-        .containsExactlyInAnyOrder("400", "401", "403", "404", "405", "406", "429", "500", "503");
+        .containsExactlyInAnyOrder(
+            "400", "401", "403", "404", "405", "406", "414", "429", "431", "500", "503");
   }
 
   @Test

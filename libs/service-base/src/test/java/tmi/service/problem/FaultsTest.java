@@ -2,6 +2,7 @@ package tmi.service.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.VertxException;
@@ -9,14 +10,23 @@ import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Valid;
+import jakarta.validation.Validation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.NotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +35,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tmi.kernel.problem.Problem;
 
 class FaultsTest {
-  record Body(String displayName, int count) {}
+  record Body(String displayName, int count, Kind kind) {}
+
+  enum Kind {
+    @JsonProperty("threat.created")
+    THREAT_CREATED,
+    @JsonProperty("threat.deleted")
+    THREAT_DELETED
+  }
 
   @Test
   void anUnknownFieldIsNamed() {
@@ -50,10 +67,78 @@ class FaultsTest {
     assertThat(Faults.problemOf(new IllegalStateException("ours"))).isEmpty();
   }
 
+  /// What a resource looks like to the validator.
+  interface Operations {
+    void create(@NotNull @Valid Whole threat);
+
+    void bulk(@NotNull List<@NotNull @Valid Whole> pairs);
+
+    void list(@Max(100) Integer limit, @Size(min = 43) String codeChallenge);
+  }
+
+  record Whole(
+      @NotNull String displayName,
+      List<@Size(max = 3) String> cweId,
+      @Valid Part part,
+      List<@Valid Part> cvss) {}
+
+  record Part(@NotNull String vector) {}
+
   @Test
-  void constraintPathsBecomeTheClientsNames() {
-    assertThat(Faults.field("create.body.displayName")).isEqualTo("display_name");
-    assertThat(Faults.field("list.limit")).isEqualTo("limit");
+  void constraintPathsBecomeTheClientsNames() throws NoSuchMethodException {
+    Whole odd =
+        new Whole(null, List.of("CWE-79"), new Part(null), List.of(new Part("a"), new Part(null)));
+
+    assertThat(names("create", odd))
+        .containsExactlyInAnyOrder("display_name", "cwe_id[0]", "part.vector", "cvss[1].vector");
+    assertThat(names("bulk", List.of(odd)))
+        .contains("[0].display_name", "[0].cwe_id[0]", "[0].cvss[1].vector");
+    assertThat(names("bulk", Collections.singletonList(null))).containsExactly("[0]");
+    assertThat(names("create", (Object) null)).containsExactly("The body");
+    assertThat(names("list", 101, "short")).containsExactlyInAnyOrder("limit", "code_challenge");
+    assertThat(names(odd)).contains("display_name", "cwe_id[0]", "part.vector", "cvss[1].vector");
+  }
+
+  @Test
+  void wordsOfAListAreNamedAsTheyAreSent() {
+    assertThat(read("{\"kind\":\"other\"}").getMessage())
+        .contains("kind must be one of threat.created, threat.deleted");
+  }
+
+  private static List<String> names(String method, Object... values) throws NoSuchMethodException {
+    try (var factory = Validation.buildDefaultValidatorFactory()) {
+      var called =
+          Stream.of(Operations.class.getMethods())
+              .filter(m -> m.getName().equals(method))
+              .findFirst()
+              .orElseThrow();
+      return names(
+          factory
+              .getValidator()
+              .forExecutables()
+              .validateParameters(new NoOperations(), called, values));
+    }
+  }
+
+  private static List<String> names(Object bean) {
+    try (var factory = Validation.buildDefaultValidatorFactory()) {
+      return names(factory.getValidator().validate(bean));
+    }
+  }
+
+  private static List<String> names(Set<? extends ConstraintViolation<?>> violations) {
+    return violations.stream().map(v -> FieldNames.of(v.getPropertyPath())).toList();
+  }
+
+  private static final class NoOperations implements Operations {
+    @Override
+    public void create(Whole threat) {}
+
+    @Override
+    public void bulk(List<Whole> pairs) {}
+
+    @Override
+    public void list(Integer limit, String codeChallenge) {}
   }
 
   @Test

@@ -55,6 +55,8 @@ TMI_JWT_SIGNING_METHOD: {{ .root.Values.token.signingMethod }}
 {{ include "tmi.secretVariable" (dict "name" "JWT_SECRET" "secret" $values.token.existingSecret "key" $values.token.secretKey) }}
 {{- with $values.token.previousSecretKey }}
 {{ include "tmi.secretVariable" (dict "name" "JWT_SECRET_PREVIOUS" "secret" $values.token.existingSecret "key" .) }}
+- name: JWT_SECRET_PREVIOUS_UNTIL
+  value: {{ required "token.previousSecretKey needs token.previousSecretUntil: when the secret before the last change ends" $values.token.previousSecretUntil | quote }}
 {{- end }}
 {{- end }}
 {{- end }}

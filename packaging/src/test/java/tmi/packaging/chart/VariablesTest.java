@@ -85,7 +85,7 @@ class VariablesTest {
   void sharedSecretOfTokensReachesThoseWhoVerify() {
     var all = Chart.rendered(ValuesFile.FULL);
     assertThat(Variables.names(all.workload("collab-service"), all))
-        .contains("JWT_SECRET", "JWT_SECRET_PREVIOUS");
+        .contains("JWT_SECRET", "JWT_SECRET_PREVIOUS", "JWT_SECRET_PREVIOUS_UNTIL");
     assertThat(Variables.names(all.workload("gateway"), all)).doesNotContain("JWT_SECRET");
   }
 

@@ -15,9 +15,14 @@ public interface TokenConfig {
   /// accepted algorithm.
   Optional<String> secret();
 
-  /// The secret before the last change: still verifies during the grace time
+  /// The secret before the last change: still verifies until [#previousSecretUntil()]
   /// (`JWT_SECRET_PREVIOUS`).
   Optional<String> previousSecret();
+
+  /// When the secret before the last change ends, RFC 3339 (`JWT_SECRET_PREVIOUS_UNTIL`);
+  /// production wants it, and not more than 48 hours ahead. Absent: 48 hours after the start of the
+  /// process.
+  Optional<String> previousSecretUntil();
 
   /// `ES256` or `HS256` (`TMI_JWT_SIGNING_METHOD`); absent: HS256 when a secret is set, else ES256.
   Optional<String> signingMethod();

@@ -1,12 +1,10 @@
 package tmi.service.caller;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.security.Key;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import javax.crypto.spec.SecretKeySpec;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -16,16 +14,11 @@ import org.jose4j.lang.JoseException;
 @ApplicationScoped
 public class VerificationKeys {
   private static final Logger LOG = Logger.getLogger(VerificationKeys.class);
-  private final List<Key> secrets;
+  private final SharedSecrets secrets;
   private volatile Map<String, Key> byKid = Map.of();
 
   VerificationKeys(TokenConfig config) {
-    this.secrets =
-        config.algorithm() == TokenConfig.Algorithm.HS256
-            ? Stream.concat(config.secret().stream(), config.previousSecret().stream())
-                .map(VerificationKeys::secret)
-                .toList()
-            : List.of();
+    this.secrets = SharedSecrets.of(config, Instant.now());
   }
 
   /// Replaces all published keys; true when that changed anything.
@@ -48,8 +41,9 @@ public class VerificationKeys {
     return !byKid.isEmpty();
   }
 
+  /// The shared secrets that hold now, the present one first.
   List<Key> secrets() {
-    return secrets;
+    return secrets.at(Instant.now());
   }
 
   private Key key(Map.Entry<String, String> jwk) {
@@ -58,9 +52,5 @@ public class VerificationKeys {
     } catch (JoseException e) {
       throw new IllegalStateException("published key " + jwk.getKey() + " cannot be read", e);
     }
-  }
-
-  private static Key secret(String text) {
-    return new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
   }
 }

@@ -13,6 +13,11 @@ class VerificationProbeTest {
     public Optional<String> previousSecret() {
       return Optional.empty();
     }
+
+    @Override
+    public Optional<String> previousSecretUntil() {
+      return Optional.empty();
+    }
   }
 
   private static final Settings KEY_PAIR =

@@ -2,25 +2,25 @@ package tmi.service.health;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tmi.service.statement.ReservedConnections;
 
 /// Compares the migration histories with what the service needs. Once complete it stays so: a
 /// schema only moves forward.
 @ApplicationScoped
 class SchemaVersions {
   private static final Set<String> NOT_THERE = Set.of("42P01", "3F000", "42501");
-  private final Pool pool;
+  private final ReservedConnections connections;
   private final Map<String, Integer> requires;
   private volatile boolean complete;
 
-  SchemaVersions(Pool pool, SchemaConfig config) {
-    this.pool = pool;
+  SchemaVersions(ReservedConnections connections, SchemaConfig config) {
+    this.connections = connections;
     this.requires = config.requires();
   }
 
@@ -44,7 +44,9 @@ class SchemaVersions {
     if (!schema.matches("[a-z]+")) {
       throw new IllegalArgumentException("not a schema name: " + schema);
     }
-    return pool.query(
+    return connections
+        .pool()
+        .query(
             "select coalesce(max(version::int), 0) as version from "
                 + schema
                 + ".flyway_schema_history where success and version is not null")

@@ -11,14 +11,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jboss.logging.Logger;
 import tmi.kernel.identity.Caller;
 import tmi.kernel.problem.Problem;
+import tmi.service.wake.RedisState;
 
 /// Step 14: the limit of a caller, a window of a minute and one of an hour, one round trip.
 @ApplicationScoped
 public class UserLimit {
-  private static final Logger LOG = Logger.getLogger(UserLimit.class);
   private static final int MINUTE = 60;
   private static final int HOUR = 3600;
 
@@ -40,12 +39,14 @@ public class UserLimit {
 
   private final ReactiveRedisDataSource redis;
   private final LimitConfig config;
+  private final RedisState state;
   private final AtomicReference<Instant> restsUntil = new AtomicReference<>(Instant.EPOCH);
   private final Clock clock = Clock.systemUTC();
 
-  UserLimit(ReactiveRedisDataSource redis, LimitConfig config) {
+  UserLimit(ReactiveRedisDataSource redis, LimitConfig config, RedisState state) {
     this.redis = redis;
     this.config = config;
+    this.state = state;
   }
 
   /// Takes one request from the caller's allowance and tells the client by the `X-RateLimit-…`
@@ -62,6 +63,7 @@ public class UserLimit {
         .ifNoItem()
         .after(PATIENCE)
         .fail()
+        .invoke(state::answered)
         .onFailure()
         .recoverWithUni(failure -> away(failure, own))
         .invoke(counts -> judge(counts, now, response))
@@ -70,7 +72,7 @@ public class UserLimit {
 
   /// The clock of the wait has a thread of its own; the request goes on in its context.
   private Uni<Response> away(Throwable failure, Context own) {
-    LOG.debugf("limit not counted reason=%s", failure.getMessage());
+    state.failed(failure);
     restsUntil.set(clock.instant().plus(REST));
     Uni<Response> nothing = Uni.createFrom().nullItem();
     return own == null ? nothing : nothing.emitOn(task -> own.runOnContext(v -> task.run()));

@@ -1,7 +1,6 @@
 package tmi.service.revocation;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,18 +9,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import tmi.service.statement.ReservedConnections;
 
 /// Reads what auth-service publishes: revocations above a number, and the keys.
 @ApplicationScoped
 class RevocationRepository {
-  private final Pool pool;
+  private final ReservedConnections connections;
 
-  RevocationRepository(Pool pool) {
-    this.pool = pool;
+  RevocationRepository(ReservedConnections connections) {
+    this.connections = connections;
   }
 
   Uni<List<Revoked>> above(long number) {
-    return pool.preparedQuery(
+    return connections
+        .pool()
+        .preparedQuery(
             "select number, kind, subject, at, expires_at from auth.revoked where number > $1"
                 + " order by number")
         .execute(Tuple.of(number))
@@ -33,7 +35,9 @@ class RevocationRepository {
 
   /// Public keys as JWK text by `kid`.
   Uni<Map<String, String>> keys() {
-    return pool.preparedQuery("select kid, public_jwk::text as jwk from auth.verification_key")
+    return connections
+        .pool()
+        .preparedQuery("select kid, public_jwk::text as jwk from auth.verification_key")
         .execute()
         .map(rows -> {
           Map<String, String> byKid = new HashMap<>();

@@ -4,8 +4,10 @@ import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import tmi.service.store.StoreTls;
 
 /// Remembers long statements as prepared ones too. The driver forgets those over 2,048 characters,
@@ -15,11 +17,13 @@ import tmi.service.store.StoreTls;
 @Singleton
 public class LongStatements implements PgPoolCreator {
   private static final int LONGEST = 16_384;
-
   private final StoreTls tls;
+  private final PoolConfig config;
+  private volatile List<PgConnectOptions> settled = List.of();
 
-  LongStatements(StoreTls tls) {
+  LongStatements(StoreTls tls, PoolConfig config) {
     this.tls = tls;
+    this.config = config;
   }
 
   @Override
@@ -30,10 +34,20 @@ public class LongStatements implements PgPoolCreator {
       options.setUseLayer7Proxy(!options.getCachePreparedStatements());
       tls.secure(options);
     });
+    settled = List.copyOf(connections);
+    input
+        .poolOptions()
+        .setConnectionTimeout((int) config.longestWait().toMillis())
+        .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
     return PgBuilder.pool()
         .with(input.poolOptions())
-        .connectingTo(List.copyOf(connections))
+        .connectingTo(List.<SqlConnectOptions>copyOf(settled))
         .using(input.vertx())
         .build();
+  }
+
+  /// How the pool's connections are made; none before it was.
+  List<PgConnectOptions> settled() {
+    return settled;
   }
 }

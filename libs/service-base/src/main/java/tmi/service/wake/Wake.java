@@ -16,9 +16,11 @@ public class Wake {
 
   private static final Logger LOG = Logger.getLogger(Wake.class);
   private final ReactivePubSubCommands<String> pubsub;
+  private final RedisState state;
 
-  Wake(ReactiveRedisDataSource redis) {
+  Wake(ReactiveRedisDataSource redis, RedisState state) {
     this.pubsub = redis.pubsub(String.class);
+    this.state = state;
   }
 
   /// Calls whoever listens on the channel.
@@ -31,8 +33,6 @@ public class Wake {
     pubsub
         .publish(channel, word)
         .subscribe()
-        .with(
-            done -> LOG.tracef("woke channel=%s", channel),
-            e -> LOG.debugf("wake-up call lost channel=%s reason=%s", channel, e.getMessage()));
+        .with(done -> LOG.tracef("woke channel=%s", channel), state::failed);
   }
 }

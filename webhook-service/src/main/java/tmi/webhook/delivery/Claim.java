@@ -9,6 +9,7 @@ import java.util.UUID;
 /// @param url null when the subscription is gone
 /// @param secret sealed
 /// @param listening false when the subscription is gone or not active
+/// @param probe true when it tries whether a host whose breaker was open is well again
 record Claim(
     UUID id,
     UUID token,
@@ -20,4 +21,5 @@ record Claim(
     int attempts,
     String url,
     byte[] secret,
-    boolean listening) {}
+    boolean listening,
+    boolean probe) {}

@@ -139,10 +139,10 @@ class ClaimRepository {
     return client
         .preparedQuery(CLAIM)
         .execute(Tuple.of(host, limit, seconds(lease), after.subscription(), after.stream(), probe))
-        .map(rows -> list(rows).stream().map(ClaimRepository::claim).toList());
+        .map(rows -> list(rows).stream().map(row -> claim(row, probe)).toList());
   }
 
-  private static Claim claim(Row row) {
+  private static Claim claim(Row row, boolean probe) {
     return new Claim(
         row.getUUID("id"),
         row.getUUID("claim"),
@@ -154,7 +154,8 @@ class ClaimRepository {
         row.getInteger("attempts"),
         row.getString("url"),
         row.getBuffer("secret") == null ? null : row.getBuffer("secret").getBytes(),
-        row.getBoolean("listening"));
+        row.getBoolean("listening"),
+        probe);
   }
 
   private static double seconds(Duration duration) {

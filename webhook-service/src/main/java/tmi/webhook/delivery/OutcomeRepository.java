@@ -111,7 +111,12 @@ class OutcomeRepository {
             .execute(Tuple.of(host))
             .map(rows -> rows.iterator().next())
             .map(row -> new Breaker(row.getInteger(0) - 1, row.getInteger(1)))
-            .chain(before -> open(tx, host, failed.apply(before), windows)));
+            .chain(before -> {
+              Breaker after = failed.apply(before);
+              return after.openings() > before.openings()
+                  ? open(tx, host, after, windows)
+                  : Uni.createFrom().voidItem();
+            }));
   }
 
   private static Uni<Void> open(

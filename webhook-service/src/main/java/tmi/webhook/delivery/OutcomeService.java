@@ -42,11 +42,13 @@ class OutcomeService {
         wait.isPresent()
             ? outcomes.again(claim, failed.reason(), wait.get())
             : outcomes.ended(claim, failed.reason(), true);
-    return failed.blame() ? stored.call(() -> blame(claim.host())) : stored;
+    return failed.blame() ? stored.call(() -> blame(claim)) : stored;
   }
 
-  private Uni<Void> blame(String host) {
+  private Uni<Void> blame(Claim claim) {
     return outcomes.blame(
-        host, breaker -> breaker.failed(schedule.breakerFailures()), schedule.breakerWindows());
+        claim.host(),
+        breaker -> breaker.failed(schedule.breakerFailures(), claim.probe()),
+        schedule.breakerWindows());
   }
 }

@@ -11,9 +11,11 @@ import java.util.Optional;
 public record Breaker(int failures, int openings) {
   public static final Breaker HEALTHY = new Breaker(0, 0);
 
-  public Breaker failed(int limit) {
-    boolean opens = openings > 0 || failures + 1 >= limit;
-    return new Breaker(failures + 1, opens ? openings + 1 : 0);
+  /// One more failure. Attempts that were under way when it opened are counted and open nothing:
+  /// only the failure of a probe opens it again.
+  public Breaker failed(int limit, boolean probe) {
+    boolean opens = probe || openings == 0 && failures + 1 >= limit;
+    return new Breaker(failures + 1, opens ? openings + 1 : openings);
   }
 
   /// How long it stays open from the failure just counted; nothing while it is closed.

@@ -39,10 +39,10 @@ class BreakerCountTest {
   }
 
   @Test
-  void theFailureThatReachesTheLimitOpens() {
-    fail(5, 5);
+  void theFailureThatReachesTheLimitOpensAndThoseUnderWayDoNot() {
+    fail(8, 5);
 
-    assertThat(value("failures")).isEqualTo(5);
+    assertThat(value("failures")).isEqualTo(8);
     assertThat(value("openings")).isEqualTo(1);
     assertThat(
             database.value(
@@ -55,7 +55,7 @@ class BreakerCountTest {
         IntStream.range(0, times)
             .mapToObj(i ->
                 outcomes.blame(
-                    HOST, breaker -> breaker.failed(limit), List.of(Duration.ofMinutes(1))))
+                    HOST, breaker -> breaker.failed(limit, false), List.of(Duration.ofMinutes(1))))
             .toList();
     Uni.combine().all().unis(failures).discardItems().await().atMost(Duration.ofSeconds(20));
   }

@@ -92,7 +92,8 @@ class DispatchRelayTest {
 
     private static Claim claim(String host) {
       UUID id = UUID.randomUUID();
-      return new Claim(id, id, id, id, host, "threat.created", new byte[0], 0, "", null, true);
+      return new Claim(
+          id, id, id, id, host, "threat.created", new byte[0], 0, "", null, true, false);
     }
   }
 

@@ -26,6 +26,7 @@ class PlacesTest {
 
   private static Claim claim(long id, int attempts) {
     UUID uuid = new UUID(0, id);
-    return new Claim(uuid, uuid, uuid, uuid, "h", "x", new byte[0], attempts, "", null, true);
+    return new Claim(
+        uuid, uuid, uuid, uuid, "h", "x", new byte[0], attempts, "", null, true, false);
   }
 }

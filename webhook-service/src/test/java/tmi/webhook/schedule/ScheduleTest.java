@@ -49,16 +49,26 @@ class ScheduleTest {
   void fifthFailureInARowOpensAndEachFailedProbeOpensLonger() {
     Breaker breaker = Breaker.HEALTHY;
     for (int i = 0; i < 4; i++) {
-      breaker = breaker.failed(5);
+      breaker = breaker.failed(5, false);
       assertThat(breaker.window(PLAN)).isEmpty();
     }
-    breaker = breaker.failed(5);
+    breaker = breaker.failed(5, false);
     assertThat(breaker.window(PLAN)).contains(Duration.ofMinutes(1));
-    breaker = breaker.failed(5);
+    breaker = breaker.failed(5, true);
     assertThat(breaker.window(PLAN)).contains(Duration.ofMinutes(5));
     for (int i = 0; i < 9; i++) {
-      breaker = breaker.failed(5);
+      breaker = breaker.failed(5, true);
     }
     assertThat(breaker.window(PLAN)).contains(Duration.ofMinutes(30));
+  }
+
+  @Test
+  void attemptsThatWereUnderWayWhenItOpenedOpenItNoLonger() {
+    Breaker breaker = Breaker.HEALTHY;
+    for (int i = 0; i < 12; i++) {
+      breaker = breaker.failed(5, false);
+    }
+    assertThat(breaker.openings()).isEqualTo(1);
+    assertThat(breaker.window(PLAN)).contains(Duration.ofMinutes(1));
   }
 }

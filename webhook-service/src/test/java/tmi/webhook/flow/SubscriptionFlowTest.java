@@ -252,6 +252,18 @@ class SubscriptionFlowTest {
   }
 
   @Test
+  void listOfAnUnknownSubscriptionIsEmptyAndNotMissing() {
+    int total =
+        api.call()
+            .get("/admin/webhooks/deliveries?subscription_id=" + UUID.randomUUID())
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("total");
+    assertThat(total).isZero();
+  }
+
+  @Test
   void testIsSentUnderTheNameAskedFor() {
     String id = api.active(sink.url(), "threat.created");
     api.call()

@@ -52,6 +52,11 @@ public final class Fuzz {
     return tally.toString();
   }
 
+  /// Answers that said the suite was too busy (503 with Retry-After).
+  public long overloads() {
+    return tally.count(503);
+  }
+
   private void work(ApiDocument document, int requests, Dice dice, String name) {
     try (RestFuzz worker = new RestFuzz(door, document, findings, tally, dice, name)) {
       for (int i = 1; i <= requests; i++) {

@@ -38,7 +38,7 @@ final class Judge {
   /// What is wrong, in words without numbers or ids, so that the same fault has the same words.
   List<String> faults(String method, Answer answer) {
     List<String> faults = new ArrayList<>();
-    if (answer.status() >= 500) {
+    if (answer.status() >= 500 && !isOverload(answer)) {
       faults.add("status " + answer.status());
     }
     if (HEADERS.stream().anyMatch(name -> answer.header(name).isEmpty())) {
@@ -49,6 +49,11 @@ final class Judge {
       body(answer, faults);
     }
     return faults;
+  }
+
+  /// Counted apart by who asks: a busy machine is no fault of the request's.
+  private static boolean isOverload(Answer answer) {
+    return answer.status() == 503 && !answer.header("Retry-After").isEmpty();
   }
 
   private static void body(Answer answer, List<String> faults) {

@@ -17,6 +17,8 @@ final class SocketFuzz {
   /// In place of a close code: the socket is open.
   static final int STAYED = 0;
 
+  private static final Duration SHORT = Duration.ofMillis(500);
+  private static final Duration LONG = Duration.ofSeconds(10);
   private static final int LOOK_EVERY = 40;
   private final Door door;
   private final Findings findings;
@@ -74,10 +76,10 @@ final class SocketFuzz {
 
   private void form(FrameForms.Form form) {
     form.send().accept(wire);
-    if (!form.ends().isEmpty()) {
-      awaitEnd(form.name());
-    } else {
+    if (form.ends().isEmpty()) {
       drain(form.name(), PAUSE);
+    } else {
+      awaitEnd(form.name(), form.ends().contains(STAYED) ? SHORT : LONG);
     }
     int code = wire.end() == null ? STAYED : wire.end().closeCode();
     if (form.ends().isEmpty() ? code != STAYED : !form.ends().contains(code)) {
@@ -112,8 +114,8 @@ final class SocketFuzz {
     judge.forget();
   }
 
-  private void awaitEnd(String cause) {
-    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+  private void awaitEnd(String cause, Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
     while (wire.end() == null && System.nanoTime() < end) {
       drain(cause, Duration.ofMillis(50));
     }

@@ -13,8 +13,9 @@ final class Tally {
     statuses.computeIfAbsent(status, key -> new LongAdder()).increment();
   }
 
-  long sum() {
-    return statuses.values().stream().mapToLong(LongAdder::sum).sum();
+  long count(int status) {
+    LongAdder counted = statuses.get(status);
+    return counted == null ? 0 : counted.sum();
   }
 
   @Override

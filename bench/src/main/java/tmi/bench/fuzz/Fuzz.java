@@ -14,6 +14,7 @@ import tmi.bench.wire.Request;
 /// The requests of a fuzz, by several workers at once.
 public final class Fuzz {
   private static final int WORKERS = 6;
+  private static final String FIRST = "0";
   private static final int REQUESTS_A_FRAME = 25;
   private static final int STEP = 5_000;
   private final Door door;
@@ -59,9 +60,12 @@ public final class Fuzz {
 
   private void work(ApiDocument document, int requests, Dice dice, String name) {
     try (RestFuzz worker = new RestFuzz(door, document, findings, tally, dice, name)) {
+      if (name.equals(FIRST)) {
+        worker.everyBrokenHead();
+      }
       for (int i = 1; i <= requests; i++) {
         worker.one();
-        if (name.equals("0") && i % (STEP / WORKERS) == 0) {
+        if (name.equals(FIRST) && i % (STEP / WORKERS) == 0) {
           say.accept("about %,d requests: %s".formatted(i * WORKERS, tally));
         }
       }

@@ -66,6 +66,10 @@ final class RestFuzz implements AutoCloseable {
     judge(trial, answer);
   }
 
+  void everyBrokenHead() {
+    BrokenHeads.ALL.forEach(this::brokenHead);
+  }
+
   /// Ordinary requests of ordinary people must always work.
   private boolean isRebuilt() {
     try {

@@ -39,8 +39,8 @@ final class Loads implements AutoCloseable {
             "/threat_models/" + model + "/diagrams",
             "{\"name\":\"Flows\",\"type\":\"DFD-1.0.0\"}");
     String path = "/threat_models/" + model + "/diagrams/" + diagram;
-    subscribe(door, admin, model);
-    List.of(ana, ben).forEach(who -> writers.add(new Writer(client, who, model)));
+    subscribe(door, admin);
+    List.of(ana, ben).forEach(who -> writers.add(new Writer(client, who)));
     List.of(ana, ben).forEach(who -> drawers.add(new Drawer(client, who, path)));
     others.add(new SignIns(client, "fault-zoe"));
     others.add(new Reader(client, ben, List.of("/threat_models/" + model, "/threat_models", path)));
@@ -74,11 +74,10 @@ final class Loads implements AutoCloseable {
     return all;
   }
 
-  private void subscribe(Door door, Guest admin, String model) {
+  private void subscribe(Door door, Guest admin) {
     String path = "/admin/webhooks/subscriptions";
-    String wanted =
-        "{\"name\":\"Faults\",\"url\":\"%s\",\"events\":[\"threat.created\"],\"threat_model_id\":\"%s\"}";
-    String id = made(door, admin, path, wanted.formatted(hook.url(), model));
+    String wanted = "{\"name\":\"Faults\",\"url\":\"%s\",\"events\":[\"threat.created\"]}";
+    String id = made(door, admin, path, wanted.formatted(hook.url()));
     Awaitility.await("the receiver is active")
         .atMost(Duration.ofMinutes(1))
         .until(() -> {

@@ -2,6 +2,7 @@ package tmi.collab.access;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import tmi.kernel.identity.Caller;
 import tmi.kernel.identity.CallerKind;
@@ -31,6 +32,25 @@ public class AccessService {
           .failure(Problem.forbidden("Service accounts do not take part in live sessions"));
     }
     return requireReader(caller, modelId, diagramId);
+  }
+
+  /// By what right the caller may end any session of this model, `owner` or `administrator`; empty
+  /// for others who may read it. An administrator needs no role on the model.
+  public Uni<Optional<String>> requireMayEnd(Caller caller, UUID modelId, UUID diagramId) {
+    if (caller.kind() == CallerKind.SERVICE_ACCOUNT) {
+      return requirePerson(caller, modelId, diagramId).replaceWith(Optional.empty());
+    }
+    return repository
+        .right(modelId, caller.userId(), diagramId)
+        .map(right -> mayEnd(right, modelId, diagramId));
+  }
+
+  private static Optional<String> mayEnd(
+      AccessRepository.Right right, UUID modelId, UUID diagramId) {
+    if (right.administrator() && right.hasDiagram()) {
+      return Optional.of("administrator");
+    }
+    return judge(right, modelId, diagramId) == Role.OWNER ? Optional.of("owner") : Optional.empty();
   }
 
   private static Role judge(AccessRepository.Right right, UUID modelId, UUID diagramId) {

@@ -27,7 +27,10 @@ class SeatRepository {
                  and exists (select 1 from auth.account c
                               where c.id = k.user_id and c.active)) as role,
              exists (select 1 from collab.sessions s
+                       join model.diagram_card d on d.diagram_id = s.diagram_id
                       where s.id = k.session_id and s.ended_at is null) as live,
+             exists (select 1 from collab.sockets o
+                      where o.id = k.id and o.left_at is not null) as gone,
              (select i.expires_at from auth.sign_in i where i.id = k.sign_in) as sign_in_ends
         from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[])
           as k(id, user_id, model_id, session_id, sign_in)\
@@ -61,6 +64,7 @@ class SeatRepository {
     return new Standing(
         Role.ofRank(row.getShort("role")),
         row.getBoolean("live"),
+        row.getBoolean("gone"),
         Optional.ofNullable(row.getOffsetDateTime("sign_in_ends")).map(OffsetDateTime::toInstant));
   }
 

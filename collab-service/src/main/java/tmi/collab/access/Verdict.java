@@ -8,6 +8,7 @@ public enum Verdict {
   SIGNED_OUT(4401, "token revoked"),
   EXPIRED(4401, "token expired"),
   ACCESS_LOST(4403, "access revoked"),
+  GONE(1000, "left"),
   SESSION_OVER(1000, "Session terminated");
 
   private final int code;
@@ -39,6 +40,9 @@ public enum Verdict {
     if (standing.role().isEmpty()) {
       return Optional.of(ACCESS_LOST);
     }
-    return standing.sessionLive() ? Optional.empty() : Optional.of(SESSION_OVER);
+    if (!standing.sessionLive()) {
+      return Optional.of(SESSION_OVER);
+    }
+    return standing.gone() ? Optional.of(GONE) : Optional.empty();
   }
 }

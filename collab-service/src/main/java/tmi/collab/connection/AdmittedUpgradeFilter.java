@@ -18,10 +18,10 @@ class AdmittedUpgradeFilter implements HttpUpgradeCheck {
     return admissions
         .take(context.httpRequest().getParam("ticket"))
         .map(admission -> {
+          HardClose hardClose = new HardClose(context.httpRequest().connection());
+          hardClose.tellOfOversizedFrames();
           context.userData().put(Admission.KEY, admission);
-          context
-              .userData()
-              .put(Admission.HARD_CLOSE, new HardClose(context.httpRequest().connection()));
+          context.userData().put(Admission.HARD_CLOSE, hardClose);
           return CheckResult.permitUpgrade();
         })
         .orElseGet(() -> CheckResult.rejectUpgrade(401));

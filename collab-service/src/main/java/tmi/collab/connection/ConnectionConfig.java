@@ -44,6 +44,10 @@ public interface ConnectionConfig {
   @WithDefault("90s")
   Duration readDeadline();
 
+  /// How long after its admission a client may take to become a socket.
+  @WithDefault("10s")
+  Duration upgradeDeadline();
+
   /// Messages a second that one socket may send for long.
   @WithDefault("100")
   int messagesPerSecond();

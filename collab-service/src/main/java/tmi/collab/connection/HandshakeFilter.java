@@ -25,6 +25,7 @@ class HandshakeFilter {
   private final HandshakeService handshakes;
   private final AccessWatchService access;
   private final Admissions admissions;
+  private final AbandonedSeatService seats;
   private final SocketRegistry sockets;
   private final Origins origins;
   private final Answers answers;
@@ -33,12 +34,14 @@ class HandshakeFilter {
       HandshakeService handshakes,
       AccessWatchService access,
       Admissions admissions,
+      AbandonedSeatService seats,
       SocketRegistry sockets,
       Origins origins,
       Answers answers) {
     this.handshakes = handshakes;
     this.access = access;
     this.admissions = admissions;
+    this.seats = seats;
     this.sockets = sockets;
     this.origins = origins;
     this.answers = answers;
@@ -73,6 +76,7 @@ class HandshakeFilter {
         .with(
             seat -> {
               admissions.put(ticket, new Admission(seat, lastNumber));
+              seats.giveBackUnlessTaken(ticket);
               request.resume();
               context.next();
             },

@@ -77,7 +77,9 @@ class HandshakeService {
   }
 
   private Uni<Void> enter(SqlClient transaction, Seat seat) {
-    Lease lease = new Lease(seat.id(), seat.sessionId(), seat.caller().userId(), Duration.ZERO);
+    Lease lease =
+        new Lease(
+            seat.id(), seat.sessionId(), seat.caller().userId(), Duration.ZERO, seat.mayWrite());
     return leases.enter(transaction, lease, config.socketsPerPerson(), config.socketsPerSession());
   }
 }

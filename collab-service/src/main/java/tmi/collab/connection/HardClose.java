@@ -8,10 +8,22 @@ import java.util.Optional;
 /// Ends a connection at once. The public ways wait until what is written has left, which a client
 /// that does not read prevents for as long as TCP is patient; so this reaches for the channel.
 final class HardClose {
+  /// The name under which the framework's own handler stands in the pipeline.
+  private static final String FRAMEWORK = "handler";
+
   private final HttpConnection connection;
 
   HardClose(HttpConnection connection) {
     this.connection = connection;
+  }
+
+  /// From now on a frame over the limit is answered before the connection ends. Called before the
+  /// upgrade: the first frame may come with it.
+  void tellOfOversizedFrames() {
+    if (connection instanceof ConnectionBase base
+        && base.channel().pipeline().get(FRAMEWORK) != null) { // else it has ended already
+      base.channel().pipeline().addBefore(FRAMEWORK, null, new OversizedFrame());
+    }
   }
 
   void now() {

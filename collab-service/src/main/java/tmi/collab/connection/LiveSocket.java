@@ -62,7 +62,7 @@ final class LiveSocket implements Peer {
 
   Lease lease() {
     Duration idle = Duration.ofNanos(System.nanoTime() - said);
-    return new Lease(seat.id(), seat.sessionId(), userId(), idle);
+    return new Lease(seat.id(), seat.sessionId(), userId(), idle, mayWrite());
   }
 
   /// The number that this client was told and that is not noted yet; 0 when there is none.

@@ -24,6 +24,7 @@ class SocketService {
   private final SocketRegistry sockets;
   private final RoomService rooms;
   private final AccessWatchService access;
+  private final SocketWatchService watch;
   private final LeaseService leases;
   private final AttendanceService attendance;
   private final RoomRelay relay;
@@ -36,6 +37,7 @@ class SocketService {
       SocketRegistry sockets,
       RoomService rooms,
       AccessWatchService access,
+      SocketWatchService watch,
       LeaseService leases,
       AttendanceService attendance,
       RoomRelay relay,
@@ -46,6 +48,7 @@ class SocketService {
     this.sockets = sockets;
     this.rooms = rooms;
     this.access = access;
+    this.watch = watch;
     this.leases = leases;
     this.attendance = attendance;
     this.relay = relay;
@@ -78,6 +81,7 @@ class SocketService {
     socket.wire().ended();
     access.free(seat);
     rooms.leave(seat.diagramId(), socket);
+    watch.remember(socket); // what it was given last would else be known only up to the tick before
     LOG.infof("socket closed diagram=%s caller=%s", seat.diagramId(), seat.caller().userId());
     return leases.drop(seat.id()).invoke(() -> attendance.tell(seat.diagramId()));
   }

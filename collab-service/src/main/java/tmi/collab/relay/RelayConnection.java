@@ -1,5 +1,6 @@
 package tmi.collab.relay;
 
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
@@ -8,6 +9,9 @@ import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
 
@@ -29,8 +33,7 @@ final class RelayConnection {
   /// Connects, and listens to its own pulse and to these channels.
   static Uni<RelayConnection> open(
       Redis redis, String pulse, Collection<String> channels, BiConsumer<String, String> listener) {
-    return redis
-        .connect()
+    return connected(redis)
         .map(connection -> {
           RelayConnection relay = new RelayConnection(connection, pulse);
           connection.handler(message -> relay.hear(message, listener));
@@ -40,6 +43,33 @@ final class RelayConnection {
           channels.forEach(relay::subscribe);
           return relay;
         });
+  }
+
+  /// A connection within the patience, else a failure: one that is never answered would be waited
+  /// for until the replica ends. One that comes too late is closed.
+  private static Uni<RedisConnection> connected(Redis redis) {
+    AtomicBoolean late = new AtomicBoolean();
+    AtomicReference<RedisConnection> came = new AtomicReference<>();
+    Runnable closeIfLate =
+        () ->
+            Optional.ofNullable(came.get())
+                .filter(c -> late.get())
+                .ifPresent(RedisConnection::closeAndForget);
+    return Uni.createFrom()
+        .<RedisConnection>emitter(emitter ->
+            redis
+                .connect()
+                .invoke(came::set)
+                .invoke(closeIfLate)
+                .subscribe()
+                .with(emitter::complete, emitter::fail))
+        .ifNoItem()
+        .after(PATIENCE)
+        .fail()
+        .onFailure(TimeoutException.class)
+        .invoke(() -> late.set(true))
+        .onFailure(TimeoutException.class)
+        .invoke(closeIfLate);
   }
 
   void subscribe(String channel) {

@@ -66,9 +66,15 @@ public class RoomRelay {
     }
   }
 
-  /// Tells every replica, this one included. Never waits and never fails.
+  /// Tells every replica, this one included. Never waits and never fails. That somebody left, or
+  /// that all is over, is heard here at once, with Redis or without; to hear it twice changes
+  /// nothing.
   public void publish(UUID diagramId, News news) {
     String channel = (news instanceof News.Pointing ? PRESENCE : ROOM) + diagramId;
+    Consumer<News> here = listeners.get(channel);
+    if (here != null && (news instanceof News.Left || news instanceof News.Ended)) {
+      here.accept(news);
+    }
     send(channel, codec.text(news), "news lost");
   }
 

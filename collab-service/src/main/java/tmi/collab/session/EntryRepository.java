@@ -16,6 +16,13 @@ class EntryRepository {
       "select pg_advisory_xact_lock(hashtextextended('tmi.collab.person ' || $1, 0))";
   private static final String SESSION =
       "select id from collab.sessions where id = $1 and ended_at is null for no key update";
+  private static final String TAKE_OVER =
+      """
+      update collab.sessions
+         set host_id = $2, host_seen_at = now(), locks = true,
+             presenter_id = case when presenter_id = host_id then $2 else presenter_id end
+       where id = $1 and not locks\
+      """;
   private static final String COUNT =
       """
       select count(*) filter (where user_id = $1) as own,
@@ -29,7 +36,8 @@ class EntryRepository {
       values ($1, $2, $3, $4, now() + $5 * interval '1 millisecond')\
       """;
 
-  /// Fails with a `Problem` when there is no place, or no such session any more.
+  /// Fails with a `Problem` when there is no place, or no such session any more. A writer becomes
+  /// host of a session that had none who writes.
   Uni<Void> enter(
       SqlClient transaction, Lease lease, UUID replica, Duration life, int ownMost, int hereMost) {
     UUID session = lease.sessionId();
@@ -50,7 +58,13 @@ class EntryRepository {
             transaction
                 .preparedQuery(ENTER)
                 .execute(Tuple.of(lease.socketId(), session, person, replica, life.toMillis())))
-        .replaceWithVoid();
+        .chain(done ->
+            lease.writes()
+                ? transaction
+                    .preparedQuery(TAKE_OVER)
+                    .execute(Tuple.of(session, person))
+                    .replaceWithVoid()
+                : Uni.createFrom().voidItem());
   }
 
   private static void check(long own, int ownMost, long here, int hereMost) {

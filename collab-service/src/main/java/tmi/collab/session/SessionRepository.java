@@ -40,15 +40,36 @@ class SessionRepository {
           """;
   private static final String START =
       """
-      insert into collab.sessions (id, diagram_id, model_id, host_id, presenter_id)
-      values ($1, $2, $3, $4, $4)
+      insert into collab.sessions (id, diagram_id, model_id, host_id, presenter_id, locks)
+      values ($1, $2, $3, $4, $4, $5)
       on conflict (diagram_id) where ended_at is null do nothing
       returning id\
       """;
+
+  /// The first writer of a session that has none becomes its host.
+  private static final String TAKE_OVER =
+      """
+      update collab.sessions
+         set host_id = $2, host_seen_at = now(), locks = true,
+             presenter_id = case when presenter_id = host_id then $2 else presenter_id end
+       where diagram_id = $1 and ended_at is null and not locks\
+      """;
+
   private static final String END =
       """
-      update collab.sessions set ended_at = now(), ended_because = 'host'
-       where diagram_id = $1 and host_id = $2 and ended_at is null returning id\
+      update collab.sessions
+         set ended_at = now(), ended_because = case when host_id = $2 then 'host' else $3::text end
+       where diagram_id = $1 and (host_id = $2 or $3::text is not null) and ended_at is null
+      returning id\
+      """;
+
+  /// The sockets of a person in the session of a diagram: each replica closes its own.
+  private static final String LEAVE =
+      """
+      update collab.sockets k set left_at = now()
+        from collab.sessions s
+       where s.id = k.session_id and s.diagram_id = $1 and s.ended_at is null
+         and k.user_id = $2 and k.left_at is null\
       """;
 
   private final Pool pool;
@@ -61,14 +82,27 @@ class SessionRepository {
 
   /// Makes a session unless there is one; true when it was made. Under the diagram's lock, so that
   /// a REST write either commits before it or sees it. Empty when the diagram has no content.
-  Uni<Optional<Boolean>> start(UUID id, UUID modelId, UUID diagramId, UUID hostId) {
+  ///
+  /// @param writes whether this person may write: then the session is theirs to lock
+  Uni<Optional<Boolean>> start(UUID id, UUID modelId, UUID diagramId, UUID person, boolean writes) {
     return pool.withTransaction(transaction ->
         diagrams
             .lock(transaction, diagramId)
             .chain(vector ->
                 vector.isEmpty()
                     ? Uni.createFrom().item(Optional.<Boolean>empty())
-                    : insert(transaction, Tuple.of(id, diagramId, modelId, hostId))));
+                    : insert(transaction, Tuple.of(id, diagramId, modelId, person, writes))
+                        .call(() -> takeOver(transaction, diagramId, person, writes))));
+  }
+
+  private static Uni<Void> takeOver(
+      SqlClient transaction, UUID diagramId, UUID person, boolean writes) {
+    return writes
+        ? transaction
+            .preparedQuery(TAKE_OVER)
+            .execute(Tuple.of(diagramId, person))
+            .replaceWithVoid()
+        : Uni.createFrom().voidItem();
   }
 
   private static Uni<Optional<Boolean>> insert(SqlClient transaction, Tuple parameters) {
@@ -104,11 +138,18 @@ class SessionRepository {
     return pool.preparedQuery(READABLE).execute(Tuple.of(userId)).map(SessionRepository::all);
   }
 
-  /// Ends the session of a diagram if this person is its host; gives its id.
-  Uni<Optional<UUID>> end(UUID diagramId, UUID hostId) {
+  /// Ends the session of a diagram if this person is its host, or may end any; gives its id.
+  ///
+  /// @param because `owner` or `administrator` of one who may end any session, else null
+  Uni<Optional<UUID>> end(UUID diagramId, UUID person, String because) {
     return pool.preparedQuery(END)
-        .execute(Tuple.of(diagramId, hostId))
+        .execute(Tuple.of(diagramId, person, because))
         .map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(first(rows)));
+  }
+
+  /// Marks the sockets of a person for closing, on whatever replicas they are.
+  Uni<Void> leave(UUID diagramId, UUID person) {
+    return pool.preparedQuery(LEAVE).execute(Tuple.of(diagramId, person)).replaceWithVoid();
   }
 
   private static UUID first(RowSet<Row> rows) {

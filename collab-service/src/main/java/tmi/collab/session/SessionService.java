@@ -22,6 +22,8 @@ import tmi.service.id.IdSource;
 /// Starting, finding and ending live sessions.
 @ApplicationScoped
 public class SessionService {
+  private static final int ENDS_MEANWHILE = 5;
+
   private final SessionRepository sessions;
   private final PeopleRepository people;
   private final AccessService access;
@@ -57,28 +59,50 @@ public class SessionService {
         .map(seen -> seen.orElseThrow(() -> none(diagramId)));
   }
 
-  /// The session of a diagram, made if there is none. A session that ends in between is made anew.
+  /// The session of a diagram, made if there is none. A session that ends in between is made anew,
+  /// so often as others can be expected to end one.
   Uni<Started> start(Caller caller, UUID modelId, UUID diagramId) {
     return access
         .requirePerson(caller, modelId, diagramId)
-        .chain(role -> make(caller, role, modelId, diagramId));
+        .chain(role ->
+            make(caller, role, modelId, diagramId)
+                .onFailure(EndedMeanwhile.class)
+                .retry()
+                .atMost(ENDS_MEANWHILE))
+        .onFailure(EndedMeanwhile.class)
+        .transform(e -> Problem.unavailable(1));
+  }
+
+  /// Somebody ended the session between finding and showing it.
+  private static final class EndedMeanwhile extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    EndedMeanwhile() {
+      super("the session ended meanwhile", null, false, false);
+    }
   }
 
   private Uni<Started> make(Caller caller, Role role, UUID modelId, UUID diagramId) {
     return sessions
-        .start(ids.v4(), modelId, diagramId, caller.userId())
+        .start(ids.v4(), modelId, diagramId, caller.userId(), role.includes(Role.WRITER))
         .map(made -> made.orElseThrow(() -> Problem.notFound("diagram", diagramId)))
         .chain(isNew ->
             current(caller, role, diagramId)
-                .map(seen -> seen.orElseThrow(() -> Problem.unavailable(1)))
+                .map(seen -> seen.orElseThrow(EndedMeanwhile::new))
                 .map(seen -> new Started(seen, isNew)));
   }
 
-  /// Ends it for all if the caller is host, else closes the caller's own sockets.
+  /// Ends it for all if the caller is host, owner of the model or administrator, else closes the
+  /// caller's own sockets. What was written reaches every replica within its next look at its
+  /// seats; the news only shortens that.
   Uni<Void> end(Caller caller, UUID modelId, UUID diagramId) {
     return access
-        .requirePerson(caller, modelId, diagramId)
-        .chain(role -> sessions.end(diagramId, caller.userId()))
+        .requireMayEnd(caller, modelId, diagramId)
+        .chain(because -> sessions.end(diagramId, caller.userId(), because.orElse(null)))
+        .call(ended ->
+            ended.isPresent()
+                ? Uni.createFrom().voidItem()
+                : sessions.leave(diagramId, caller.userId()))
         .invoke(ended -> tell(caller, diagramId, ended))
         .replaceWithVoid();
   }

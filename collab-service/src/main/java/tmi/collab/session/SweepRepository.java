@@ -33,28 +33,39 @@ class SweepRepository {
           order by e.id for no key update skip locked)
       returning s.diagram_id\
       """;
+
+  /// A session whose host is gone for too long, or may not write, gets the writer who has been in
+  /// it longest; without a writer in it, it locks nothing.
   private static final String HEIRS =
       """
       with hostless as materialized (
-        select s.id, s.model_id, s.host_id from collab.sessions s
-         where s.ended_at is null and s.host_seen_at < now() - $1 * interval '1 millisecond'
-         order by s.id for no key update skip locked),
+        select s.id, s.model_id from collab.sessions s
+         where s.ended_at is null
+           and (not s.locks or s.host_seen_at < now() - $1 * interval '1 millisecond'
+                or not exists (select 1 from auth.principal p
+                                 join model.access a on a.principal = p.principal
+                                where p.user_id = s.host_id and a.model_id = s.model_id
+                                  and a.role >= 2))
+         order by s.id for no key update of s skip locked),
       heir as (
         select distinct on (h.id) h.id, k.user_id
           from hostless h
           join collab.sockets k
-            on k.session_id = h.id and k.alive_until > now() and k.user_id <> h.host_id
+            on k.session_id = h.id and k.alive_until > now() and k.left_at is null
          where exists (select 1 from auth.principal p
                          join model.access a on a.principal = p.principal
                         where p.user_id = k.user_id and a.model_id = h.model_id and a.role >= 2)
          order by h.id, k.joined_at)
       update collab.sessions s
-         set host_id = n.user_id, host_seen_at = now(),
-             presenter_id = case when s.presenter_id = s.host_id then n.user_id
-                                 else s.presenter_id end
-        from heir n where s.id = n.id
+         set host_id = coalesce(n.user_id, s.host_id), locks = n.user_id is not null,
+             host_seen_at = case when n.user_id is null then s.host_seen_at else now() end,
+             presenter_id = case when s.presenter_id = s.host_id
+                                 then coalesce(n.user_id, s.host_id) else s.presenter_id end
+        from hostless h left join heir n on n.id = h.id
+       where s.id = h.id and (n.user_id is not null or s.locks)
       returning s.diagram_id\
       """;
+
   private static final String OLD =
       """
       with t as (delete from collab.tickets where expires_at < now() - interval '1 hour')

@@ -53,6 +53,11 @@ class RecheckCostTest {
         select md5('s' || i)::uuid, md5('d' || i)::uuid, md5('m' || i)::uuid, md5('u1')::uuid
           from generate_series(1, 200) i\
         """);
+    database.execute(
+        """
+        insert into model.diagrams (id, threat_model_id, alias, name)
+        select md5('d' || i)::uuid, md5('m' || i)::uuid, 1, 'D' from generate_series(1, 200) i\
+        """);
     database.execute("analyze");
   }
 

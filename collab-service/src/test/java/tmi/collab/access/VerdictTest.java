@@ -37,6 +37,12 @@ class VerdictTest {
     assertThat(on(LATER, false, standing(Role.READER, false, null))).contains(Verdict.SESSION_OVER);
   }
 
+  @Test
+  void whoLeftOverRestGoes() {
+    var left = new Standing(Optional.of(Role.WRITER), true, true, Optional.empty());
+    assertThat(on(LATER, false, left)).contains(Verdict.GONE);
+  }
+
   private static Optional<Verdict> on(Instant tokenEnds, boolean revoked, Standing standing) {
     UUID id = UUID.randomUUID();
     Caller caller =
@@ -45,6 +51,6 @@ class VerdictTest {
   }
 
   private static Standing standing(Role role, boolean live, Instant signInEnds) {
-    return new Standing(Optional.ofNullable(role), live, Optional.ofNullable(signInEnds));
+    return new Standing(Optional.ofNullable(role), live, false, Optional.ofNullable(signInEnds));
   }
 }

@@ -79,6 +79,30 @@ class GraceTest {
   }
 
   @Test
+  void aSessionThatLosesItsWritersLocksNothingAndItsNextWriterIsHost() {
+    UUID session = ana.session(model);
+    Socket host = ana.join(model);
+    Socket other = ben.join(model);
+    other.await("participants_update");
+    model.share(ben.person(), 1);
+
+    host.abort();
+    Awaits.until("unlocked", () -> !locks(session));
+    assertThat(ana.get(model.path() + "/collaborate").status()).isEqualTo(200);
+
+    model.share(ben.person(), 2);
+    Awaits.until("locked by whom is there and may write now", () -> locks(session));
+    other.await(
+        "participants_update",
+        m -> m.path("host").path("provider_id").asText().equals(ben.person().providerId()));
+    other.close();
+  }
+
+  private boolean locks(UUID session) {
+    return database.value(Boolean.class, "select locks from collab.sessions where id = ?", session);
+  }
+
+  @Test
   void aHostWhoReloadsStaysHost() {
     Socket host = ana.join(model);
     Socket other = ben.join(model);

@@ -2,6 +2,7 @@ package tmi.collab.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -123,6 +124,78 @@ class SessionTest {
     assertThat(ana.get(model.path() + "/collaborate").status()).isEqualTo(404);
     assertThat(ana.send("DELETE", model.path() + "/collaborate").status()).isEqualTo(204);
     assertThat(ana.session(model)).isNotEqualTo(session);
+  }
+
+  @Test
+  void aReadersSessionLocksNothingUntilAWriterIsInIt() {
+    UUID session = ben.session(model);
+    assertThat(locking()).isEmpty();
+    Socket reader = ben.join(model);
+    reader.await("participants_update");
+
+    Socket writer = ana.join(model);
+
+    JsonNode update =
+        reader.await(
+            "participants_update",
+            m -> m.path("host").path("provider_id").asText().equals(ana.person().providerId()));
+    assertThat(update.path("current_presenter")).isEqualTo(update.path("host"));
+    assertThat(locking()).containsExactly(session);
+    reader.close();
+    writer.close();
+  }
+
+  @Test
+  void aWriterWhoStartsAReadersSessionIsItsHostAtOnce() {
+    UUID session = ben.session(model);
+
+    Client.Answer found = ana.send("POST", model.path() + "/collaborate");
+
+    assertThat(found.status()).isEqualTo(200);
+    assertThat(found.body().path("session_id").asText()).isEqualTo(session.toString());
+    assertThat(found.body().path("host").path("provider_id").asText())
+        .isEqualTo(ana.person().providerId());
+    assertThat(locking()).containsExactly(session);
+  }
+
+  @Test
+  void anOwnerAndAnAdministratorEndAnySession() {
+    Client administrator = new Client(port, tokens.administrator("adam-" + UUID.randomUUID()));
+    for (Client client : List.of(ana, administrator)) {
+      ben.session(model);
+      assertThat(client.send("DELETE", model.path() + "/collaborate").status()).isEqualTo(204);
+      assertThat(ana.get(model.path() + "/collaborate").status()).isEqualTo(404);
+    }
+    assertThat(
+            database.column(
+                String.class,
+                "select ended_because from collab.sessions where diagram_id = ?",
+                model.diagram()))
+        .containsExactlyInAnyOrder("owner", "administrator");
+  }
+
+  /// Each start finds a session or makes one, however many end meanwhile.
+  @Test
+  void startingWhileOthersEndNeverFails() {
+    Person second = tokens.person("cem-" + UUID.randomUUID());
+    model.share(second, 2);
+    List<CompletableFuture<Integer>> starts = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      Client starter = i % 2 == 0 ? ana : new Client(port, second);
+      starts.add(
+          CompletableFuture.supplyAsync(
+              () -> starter.send("POST", model.path() + "/collaborate").status()));
+      CompletableFuture.runAsync(() -> ana.send("DELETE", model.path() + "/collaborate"));
+    }
+
+    assertThat(starts.stream().map(CompletableFuture::join)).isSubsetOf(200, 201);
+  }
+
+  private List<UUID> locking() {
+    return database.column(
+        UUID.class,
+        "select session_id from collab.locking_session where diagram_id = ?",
+        model.diagram());
   }
 
   @Test

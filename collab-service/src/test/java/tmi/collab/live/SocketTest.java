@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -245,6 +246,96 @@ class SocketTest {
     assertThat(first.awaitClosed()).startsWith("1009");
     second.awaitAcknowledged(second.edit());
     second.close();
+  }
+
+  /// In one piece it is over the limit of a frame, which the line did not survive to say why.
+  @Test
+  void anOversizedFrameInOnePieceIsToldToo() throws IOException {
+    UUID session = ana.session(model);
+    try (RawSocket raw = new RawSocket(port)) {
+      raw.handshake(model.path() + "/ws?ticket=" + ana.ticket(session), true);
+      raw.awaitUpgrade();
+      raw.frame(3_000_000);
+
+      assertThat(raw.closeCode()).isEqualTo(1009);
+    }
+  }
+
+  @Test
+  void whoGoesBeforeTheUpgradeLeavesNoSeatBehind() throws IOException {
+    UUID session = ana.session(model);
+    try (RawSocket raw = new RawSocket(port)) {
+      raw.handshake(model.path() + "/ws?ticket=" + ana.ticket(session), false);
+      Awaits.until("admitted", () -> seats(session, true) == 1);
+    }
+
+    Awaits.until("given back before its lease ends", () -> seats(session, false) == 0);
+    assertThat(
+            database.value(
+                Boolean.class,
+                "select seen_at > now() - interval '15 s' from collab.sessions where id = ?",
+                session))
+        .isTrue();
+  }
+
+  private long seats(UUID session, boolean ever) {
+    return database.value(
+        Long.class,
+        "select count(*) + case when ? and not exists (select 1 from collab.tickets"
+            + " where session_id = ?) then 1 else 0 end from collab.sockets where session_id = ?",
+        ever,
+        session,
+        session);
+  }
+
+  @Test
+  void leavingOverRestClosesOnesSocketsWithoutRedisToo() {
+    Socket stays = ana.join(model);
+    Socket leaves = ben.join(model);
+    leaves.await("participants_update");
+    redis.stop();
+    try {
+      assertThat(ben.send("DELETE", model.path() + "/collaborate").status()).isEqualTo(204);
+
+      assertThat(leaves.awaitClosed()).startsWith("1000");
+      assertThat(stays.closed()).isEmpty();
+    } finally {
+      redis.start();
+    }
+    stays.close();
+  }
+
+  /// Between two ticks, of which tests have none.
+  @Test
+  void whatASignInWasGivenIsNotedWhenItsSocketEnds() {
+    Socket first = ana.join(model);
+    Socket second = ben.join(model);
+    second.await("participants_update");
+    first.awaitAcknowledged(first.edit());
+    second.await("diagram_operation_event");
+
+    second.close();
+
+    Awaits.until(
+        "noted",
+        () ->
+            database
+                .column(
+                    Long.class,
+                    "select vector from diagram.given where diagram_id = ? and sign_in = ?",
+                    model.diagram(),
+                    ben.person().sessionId().toString())
+                .contains(1L));
+    first.close();
+  }
+
+  @Test
+  void aDiagramThatIsDeletedEndsTheSocketsOfThoseWhoOnlyLooked() {
+    Socket socket = ana.join(model);
+    socket.await("participants_update");
+    database.execute("update model.diagrams set deleted_at = now() where id = ?", model.diagram());
+
+    assertThat(socket.awaitClosed()).startsWith("1000");
   }
 
   @Test

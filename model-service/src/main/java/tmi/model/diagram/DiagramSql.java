@@ -35,7 +35,7 @@ final class DiagramSql {
 
   /// Who holds a diagram live. $1 is the diagram.
   static final String HOST =
-      "select s.host_name from collab.live_session s where s.diagram_id = $1";
+      "select s.host_name from collab.locking_session s where s.diagram_id = $1";
 
   /// $3 limit, $4 offset, $5 deleted ones too.
   static final String LIST =
@@ -89,7 +89,7 @@ final class DiagramSql {
   private static final String UPDATE =
       """
       with %1$s,
-      busy as (select s.host_name from collab.live_session s where s.diagram_id = $6),
+      busy as (select s.host_name from collab.locking_session s where s.diagram_id = $6),
       old as (
         select d.* from model.diagrams d join permission p on p.model_id = d.threat_model_id
          where p.role >= 2 and d.id = $6 and d.deleted_at is null
@@ -120,7 +120,7 @@ final class DiagramSql {
   static final String DELETE =
       """
       with %1$s,
-      busy as (select s.host_name from collab.live_session s where s.diagram_id = $6),
+      busy as (select s.host_name from collab.locking_session s where s.diagram_id = $6),
       gone as (
         update model.diagrams d set deleted_at = now(), version = d.version + 1
           from permission p

@@ -22,7 +22,7 @@ final class DeleteSql {
       """
       with %1$s,
       busy as (
-        select s.host_name from collab.live_session s where s.model_id = $1 limit 1),
+        select s.host_name from collab.locking_session s where s.model_id = $1 limit 1),
       gone as (
         update model.threat_models m set deleted_at = now(), version = m.version + 1
           from permission p

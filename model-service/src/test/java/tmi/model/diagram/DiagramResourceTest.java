@@ -262,6 +262,15 @@ class DiagramResourceTest {
   }
 
   @Test
+  void whileOnlyReadersLookAtItLiveRestWritesToIt() {
+    LiveSessions.startByReader(database, id(model), id(diagram), person.id());
+
+    put("[" + node(A, "Web") + "]").then().statusCode(200);
+    patch("[{'op':'replace','path':'/name','value':'B'}]").then().statusCode(200);
+    alice.delete(diagram).then().statusCode(204);
+  }
+
+  @Test
   void aDeletedDiagramTakesItsThreatsLinksWithIt() {
     String threat =
         alice.child(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tmi.bench.suite.BenchSuite;
 import tmi.launcher.service.ServiceName;
 
@@ -44,11 +45,11 @@ public final class FaultBench {
 
   private FaultBench() {}
 
-  /// @param arguments root of the checkout, then perhaps words of the acts to try; then nothing is
-  ///   written
+  /// @param arguments root of the checkout, then perhaps a pattern of the acts to try; then nothing
+  ///   is written
   public static void main(String[] arguments) throws IOException {
     Path root = Path.of(arguments[0]);
-    String wanted = arguments.length > 1 ? arguments[1] : "";
+    Pattern wanted = Pattern.compile(arguments.length > 1 ? arguments[1] : "");
     List<Outcome> outcomes = new ArrayList<>();
     Watch watch = new Watch();
     try (BenchSuite suite = BenchSuite.start(root, REPLICAS);
@@ -56,7 +57,7 @@ public final class FaultBench {
         Loads loads = new Loads(suite, watch, hook)) {
       loads.start();
       Trial trial = new Trial(suite, loads, watch, hook);
-      for (Act act : ACTS.stream().filter(one -> one.words().contains(wanted)).toList()) {
+      for (Act act : ACTS.stream().filter(one -> wanted.matcher(one.words()).find()).toList()) {
         Outcome outcome = trial.of(act);
         outcomes.add(outcome);
         System.out.printf("%s, %d answers%n", outcome, watch.answers());
@@ -64,7 +65,7 @@ public final class FaultBench {
     }
     String table = FaultTable.of(outcomes);
     System.out.println(table);
-    if (wanted.isEmpty()) {
+    if (wanted.pattern().isEmpty()) {
       Files.writeString(root.resolve("bench/FAULTS.md"), table);
     }
     System.exit(outcomes.stream().allMatch(Outcome::holds) ? 0 : 1);

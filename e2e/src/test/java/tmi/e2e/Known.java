@@ -16,10 +16,7 @@ record Known(String defect, String finding) {
           new Known("N1", "refusal without the error shape (no JSON) (501): broken head"),
           new Known("N1", "security headers are missing (501): broken head"),
           // A request without Host is refused by the router before headers are put on.
-          new Known("N2", "security headers are missing (400): broken head"),
-          new Known("D12", "frame \"3 MiB\": wanted close code of [1009]"),
-          new Known("D12", "frame \"binary over 1 MiB\": wanted close code of [1009]"),
-          new Known("D12", "frame \"one byte over 1 MiB\": wanted close code of [1009]"));
+          new Known("N2", "security headers are missing (400): broken head"));
 
   /// Names of findings that no entry explains.
   static List<String> unknown(List<Finding> findings) {

@@ -48,7 +48,7 @@ const place = {
   go: (url: string) => location.assign(url),
 };
 
-const HINT = /^[a-z0-9](?:[a-z0-9-]{1,18})[a-z0-9]$/;
+const HINT = /^[a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9])?$/;
 
 /** The development provider believes whatever name it is told. */
 function Development({ onGo }: { onGo: (hint: string) => void }) {
@@ -58,7 +58,7 @@ function Development({ onGo }: { onGo: (hint: string) => void }) {
     event.preventDefault();
     const hint = name.trim().toLowerCase();
     if (!HINT.test(hint)) {
-      setWrong('3 to 20 letters, digits or hyphens, with a letter or digit at both ends');
+      setWrong('Up to 64 letters, digits or . _ % + - with a letter or digit at both ends');
       return;
     }
     onGo(hint);
@@ -74,7 +74,7 @@ function Development({ onGo }: { onGo: (hint: string) => void }) {
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
-        maxLength={20}
+        maxLength={64}
         onChange={(event) => {
           setName(event.target.value);
           setWrong(undefined);

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -34,6 +35,7 @@ public class TicketResource {
   @Produces(MediaType.APPLICATION_JSON)
   @ResponseHeader(name = "Cache-Control", value = "no-store")
   @Operation(operationId = "getWsTicket")
+  @APIResponseSchema(value = WsTicketResponse.class, responseCode = "200")
   @APIResponse(ref = "NotFound", responseCode = "404")
   public Uni<WsTicketResponse> sell(
       @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))

@@ -17,7 +17,7 @@ final class Welcome {
       lines.add("Sign in with one of the providers that you configured.");
     } else {
       lines.add(
-          "Sign in: choose the provider TMI and any user name of three letters or more, for"
+          "Sign in: choose the provider TMI and any user name, for"
               + " instance alice; the first one becomes administrator.");
     }
     lines.add(

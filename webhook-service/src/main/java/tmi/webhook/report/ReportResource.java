@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -44,6 +45,7 @@ class ReportResource {
 
   @GET
   @Operation(operationId = "getWebhookDeliveryStatus", summary = "One delivery, for its receiver")
+  @APIResponseSchema(value = Delivery.class, responseCode = "200")
   @APIResponse(ref = "Unauthorized", responseCode = "401")
   @APIResponse(ref = "Forbidden", responseCode = "403")
   public Uni<Delivery> get(

@@ -46,6 +46,13 @@ class InvalidRequest {
           "headers_too_large",
           "The headers are larger than %d bytes".formatted(config.headerLimit().asLongValue()));
     }
+    if (cause instanceof HttpVersions.Unsupported unsupported) {
+      // No 505: what a client does wrong must not count among the failures of the suite.
+      return new Problem(
+          400,
+          "invalid_request",
+          "%s is not spoken here: ask in HTTP/1.1".formatted(unsupported.getMessage()));
+    }
     return new Problem(400, "invalid_request", "The request line or a header cannot be read");
   }
 }

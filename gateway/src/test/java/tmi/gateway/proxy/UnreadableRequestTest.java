@@ -71,6 +71,17 @@ class UnreadableRequestTest {
         .containsExactly("GET " + reached);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"HTTP/9.9", "HTTP/0.9", "HTTP/2.0"})
+  void aVersionThatIsNotSpoken(String version) {
+    isRefused(ask("GET /me " + version), 400, "invalid_request");
+  }
+
+  @Test
+  void aRequestWithoutHost() {
+    isRefused(wire.raw("GET /me HTTP/1.1", "Connection: close"), 400, "invalid_request");
+  }
+
   private String ask(String line, String... headers) {
     String[] lines = new String[headers.length + 3];
     lines[0] = line;

@@ -14,7 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -52,8 +55,17 @@ public class SessionResource {
   @Path(OF_DIAGRAM)
   @Consumes(MediaType.WILDCARD)
   @Operation(operationId = "createDiagramCollaborationSession")
-  @APIResponse(responseCode = "200", description = "The session that is on")
-  @APIResponse(responseCode = "201", description = "A new session")
+  @APIResponseSchema(
+      value = CollaborationSession.class,
+      responseCode = "200",
+      responseDescription = "The session that is on")
+  @APIResponse(
+      responseCode = "201",
+      description = "A new session",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CollaborationSession.class)))
   public Uni<RestResponse<CollaborationSession>> start(
       @PathParam("threat_model_id") UUID modelId,
       @PathParam("diagram_id") UUID diagramId,

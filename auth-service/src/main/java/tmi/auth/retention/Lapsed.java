@@ -1,57 +1,68 @@
 package tmi.auth.retention;
 
-/// What lapses, a statement a kind; each deletes one portion at most.
-enum Lapsed {
-  /// Sign-ins a day after their end, and with them their refresh tokens and exchanged codes. Tokens
-  /// that were used stay until then: one that comes again was stolen. Few a portion, because one
-  /// takes hundreds of tokens along.
-  SIGN_INS(
-      100,
+import java.time.Duration;
+import java.util.List;
+import tmi.service.retention.SweepRepository;
+
+/// What lapses in schema `auth`, and how long it is kept after that.
+final class Lapsed {
+  private static final int PORTION = 1000;
+
+  /// Few at once where one takes hundreds of others along.
+  private static final int SMALL_PORTION = 100;
+
+  /// Sign-ins, and with them their refresh tokens and exchanged codes. Tokens that were used stay
+  /// until then: one that comes again was stolen.
+  private static final String SIGN_INS =
       """
-      delete from auth.sign_ins where id in (
-        select id from auth.sign_ins where expires_at < now() - interval '1 day'
-        order by expires_at limit $1)
-      """),
+      with gone as (
+        delete from auth.sign_ins where id in (
+          select id from auth.sign_ins where expires_at < now() - make_interval(secs => $1)
+          order by expires_at limit $2)
+        returning 1)
+      select count(*) from gone
+      """;
 
-  /// Revocations an hour after the last token that they could concern.
-  REVOCATIONS(
-      1000,
+  /// Revocations, counted from the last token that they could concern.
+  private static final String REVOCATIONS =
       """
-      delete from auth.revocations where number in (
-        select number from auth.revocations where expires_at < now() - interval '1 hour'
-        order by expires_at limit $1)
-      """),
+      with gone as (
+        delete from auth.revocations where number in (
+          select number from auth.revocations where expires_at < now() - make_interval(secs => $1)
+          order by expires_at limit $2)
+        returning 1)
+      select count(*) from gone
+      """;
 
-  /// What successors are computed from: a minute, twice as long as it is asked for.
-  SUCCESSORS(
-      1000,
+  /// What successors are computed from, twice as long as it is asked for.
+  private static final String SUCCESSORS =
       """
-      delete from auth.refresh_successors where hash in (
-        select hash from auth.refresh_successors where made_at < now() - interval '1 minute'
-        order by made_at limit $1)
-      """),
+      with gone as (
+        delete from auth.refresh_successors where hash in (
+          select hash from auth.refresh_successors where made_at < now() - make_interval(secs => $1)
+          order by made_at limit $2)
+        returning 1)
+      select count(*) from gone
+      """;
 
-  /// Signing keys a day after their last token.
-  SIGNING_KEYS(
-      100,
+  /// Signing keys, counted from their last token.
+  private static final String SIGNING_KEYS =
       """
-      delete from auth.signing_keys where kid in (
-        select kid from auth.signing_keys where verifies_until < now() - interval '1 day' limit $1)
-      """);
+      with gone as (
+        delete from auth.signing_keys where kid in (
+          select kid from auth.signing_keys where verifies_until < now() - make_interval(secs => $1)
+          limit $2)
+        returning 1)
+      select count(*) from gone
+      """;
 
-  private final int portion;
-  private final String statement;
+  private Lapsed() {}
 
-  Lapsed(int portion, String statement) {
-    this.portion = portion;
-    this.statement = statement;
-  }
-
-  int portion() {
-    return portion;
-  }
-
-  String statement() {
-    return statement;
+  static List<SweepRepository> sweeps() {
+    return List.of(
+        SweepRepository.of("auth.sign_ins", SIGN_INS, Duration.ofDays(1), SMALL_PORTION),
+        SweepRepository.of("auth.revocations", REVOCATIONS, Duration.ofHours(1), PORTION),
+        SweepRepository.of("auth.refresh_successors", SUCCESSORS, Duration.ofMinutes(1), PORTION),
+        SweepRepository.of("auth.signing_keys", SIGNING_KEYS, Duration.ofDays(1), SMALL_PORTION));
   }
 }

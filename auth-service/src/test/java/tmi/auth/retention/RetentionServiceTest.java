@@ -74,7 +74,7 @@ class RetentionServiceTest {
       other.setAutoCommit(false);
       other
           .createStatement()
-          .execute("select pg_advisory_xact_lock(hashtext('auth.sweep'), hashtext('SIGN_INS'))");
+          .execute("select pg_advisory_xact_lock(hashtextextended('tmi.retention auth', 0))");
 
       clear();
 

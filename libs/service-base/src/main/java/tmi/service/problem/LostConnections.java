@@ -24,7 +24,7 @@ final class LostConnections {
       case TimeoutException e -> true;
       case io.vertx.sqlclient.ClosedConnectionException e -> true;
       case io.vertx.core.http.ConnectionPoolTooBusyException e -> true;
-      case VertxException e -> says(e, "clos");
+      case VertxException e -> says(e, "timeout", "clos");
       case NoStackTraceThrowable e -> says(e, "timeout", "clos");
       case IOException e -> e.getClass() == IOException.class && says(e, "broken pipe", "reset");
       case null, default -> false;

@@ -170,6 +170,7 @@ class FaultsTest {
         new TimeoutException(),
         new ConnectionPoolTooBusyException("Connection pool reached max wait queue size"),
         new VertxException("Pool closed"),
+        new VertxException("Timeout waiting for connection"),
         new VertxException("Connection is not active now, current status: CLOSED"),
         new NoStackTraceThrowable("Timeout"));
   }

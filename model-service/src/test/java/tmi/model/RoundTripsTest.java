@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tmi.testkit.Tokens;
@@ -59,6 +62,24 @@ class RoundTripsTest {
   void aPatchReadsAndThenWrites() {
     assertThat(trips(() -> alice.patch(threat, TITLE))).isEqualTo(2);
     assertThat(trips(() -> alice.patch(model, TITLE))).isEqualTo(2);
+  }
+
+  @Test
+  void aModelWithManyDiagramsGoesInAsManyTripsAsAnEmptyOne() {
+    List<String> models = IntStream.range(0, 8).mapToObj(n -> alice.model("Shop " + n)).toList();
+    List<String> empty = IntStream.range(0, 8).mapToObj(n -> alice.model("Void " + n)).toList();
+    for (String each : models) {
+      for (int n = 0; n < 20; n++) {
+        alice.child(each, "diagrams", "{'name':'D','type':'DFD-1.0.0'}");
+      }
+    }
+
+    assertThat(tripsToDelete(models)).isEqualTo(tripsToDelete(empty)).isLessThanOrEqualTo(5);
+  }
+
+  private int tripsToDelete(List<String> models) {
+    Iterator<String> next = models.iterator();
+    return trips(() -> alice.delete(next.next()).then().statusCode(204));
   }
 
   private int trips(Runnable operation) {

@@ -2,9 +2,7 @@ package tmi.model.threatmodel;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import tmi.diagram.store.content.DiagramStore;
 import tmi.kernel.identity.Caller;
@@ -30,16 +28,8 @@ public class DeletionService {
     return pool.withTransaction(transaction ->
             models
                 .diagrams(transaction, caller, id)
-                .chain(diagrams -> lock(transaction, diagrams))
+                .chain(diagrams -> store.lockAll(transaction, diagrams))
                 .chain(() -> models.delete(transaction, caller, id)))
         .invoke(() -> models.committed(true));
-  }
-
-  private Uni<Void> lock(SqlClient transaction, List<UUID> diagrams) {
-    Uni<Void> locked = Uni.createFrom().voidItem();
-    for (UUID diagram : diagrams) {
-      locked = locked.chain(() -> store.lock(transaction, diagram)).replaceWithVoid();
-    }
-    return locked;
   }
 }

@@ -13,6 +13,8 @@ record DiagramRow(UUID id, UUID modelId, long vector, long floor, int cellCount,
   private static final String LOCK =
       "select id, model_id, update_vector, log_floor, cell_count, cell_bytes from diagram.diagrams"
           + " where id = $1 for no key update";
+  private static final String LOCK_ALL =
+      "select from diagram.diagrams where id = any($1) order by id for no key update";
   private static final String CREATE =
       "insert into diagram.diagrams (id, model_id) values ($1, $2)";
   private static final String DELETE = "delete from diagram.diagrams where id = any($1)";
@@ -40,6 +42,13 @@ record DiagramRow(UUID id, UUID modelId, long vector, long floor, int cellCount,
                   row.getInteger("cell_count"),
                   row.getLong("cell_bytes")));
         });
+  }
+
+  /// Takes the locks of all, one after the other in the order of their ids, so that two who want
+  /// the same ones never wait for each other.
+  static Uni<Void> lockAll(SqlClient transaction, Collection<UUID> diagramIds) {
+    Tuple parameters = Tuple.tuple().addArrayOfUUID(diagramIds.toArray(UUID[]::new));
+    return transaction.preparedQuery(LOCK_ALL).execute(parameters).replaceWithVoid();
   }
 
   static Uni<Void> create(SqlClient transaction, UUID diagramId, UUID modelId) {

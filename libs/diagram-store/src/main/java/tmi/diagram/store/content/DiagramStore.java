@@ -45,6 +45,11 @@ public final class DiagramStore {
     return DiagramRow.lock(transaction, diagramId).map(row -> row.map(DiagramRow::vector));
   }
 
+  /// The same locks of many diagrams in one statement; unknown ids are nothing to do.
+  public Uni<Void> lockAll(SqlClient transaction, Collection<UUID> diagramIds) {
+    return DiagramRow.lockAll(transaction, diagramIds);
+  }
+
   /// Vector and cells of one moment; empty when there is no such diagram.
   public Uni<Optional<DiagramContent>> read(UUID diagramId) {
     return read(pool, diagramId);

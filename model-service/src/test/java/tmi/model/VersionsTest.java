@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tmi.testkit.Person;
+import tmi.testkit.TestDatabase;
 import tmi.testkit.Tokens;
 
 /// Optimistic locking, the same for models, diagrams and threats (rest-behaviour section 12).
@@ -20,6 +22,7 @@ import tmi.testkit.Tokens;
 class VersionsTest {
   private static final String TITLE = "[{'op':'replace','path':'/name','value':'B'}]";
   Tokens tokens;
+  TestDatabase database;
   Api alice;
   String model;
   Map<String, String> bodies;
@@ -101,6 +104,48 @@ class VersionsTest {
 
     assertThat(aliases)
         .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(2, 13).boxed().toList());
+  }
+
+  @Test
+  void theTagOfWhatHoldsChildrenChangesWithTheCallersRoleAndWithEachChild() {
+    String diagram = diagram();
+    Person bob = tokens.person("bob" + UUID.randomUUID());
+    UUID team = team();
+    tokens.addTo(team, bob);
+    alice.share(model, "user " + bob.providerId() + " reader", "group " + team + " writer");
+    List<String> whole = List.of(model, diagram);
+    List<String> asWriter = tags(Api.as(bob), whole);
+    database.execute("delete from auth.group_members where group_id = ?", team);
+    List<String> asReader = tags(Api.as(bob), whole);
+
+    assertThat(asReader.get(0)).isNotEqualTo(asWriter.get(0));
+    assertThat(asReader.get(1)).isNotEqualTo(asWriter.get(1));
+
+    database.execute(
+        "update diagram.diagrams set update_vector = update_vector + 1 where id = ?::uuid",
+        diagram.substring(diagram.lastIndexOf('/') + 1));
+    List<String> drawn = tags(Api.as(bob), whole);
+
+    assertThat(drawn.get(0)).isNotEqualTo(asReader.get(0));
+    assertThat(drawn.get(1)).isNotEqualTo(asReader.get(1)).startsWith("\"1-");
+    alice.put(diagram, bodies.get(diagram), drawn.get(1)).then().statusCode(200);
+  }
+
+  private String diagram() {
+    return bodies.keySet().stream().filter(at -> at.contains("/diagrams/")).findFirst().get();
+  }
+
+  private UUID team() {
+    UUID group = UUID.randomUUID();
+    database.execute(
+        "insert into auth.groups (id, provider, name) values (?, 'tmi', ?)",
+        group,
+        group.toString());
+    return group;
+  }
+
+  private static List<String> tags(Api api, List<String> addresses) {
+    return addresses.stream().map(at -> api.get(at).header("ETag")).toList();
   }
 
   private static void assertMismatch(io.restassured.response.Response answer) {

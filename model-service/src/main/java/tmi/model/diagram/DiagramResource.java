@@ -100,7 +100,7 @@ public class DiagramResource {
   @Path("/{diagram_id}")
   public Uni<RestResponse<DfdDiagram>> get(
       @PathParam("threat_model_id") UUID modelId, @PathParam("diagram_id") UUID id) {
-    return diagrams.get(caller.get(), modelId, id).map(DiagramResource::tagged);
+    return diagrams.get(caller.get(), modelId, id).map(DiagramResource::shown);
   }
 
   @PUT
@@ -147,7 +147,18 @@ public class DiagramResource {
     return diagrams.delete(caller.get(), modelId, id);
   }
 
+  /// Cells that are drawn live raise the number of the content, and the version stays.
+  private static RestResponse<DfdDiagram> shown(Held held) {
+    DfdDiagram diagram = held.diagram();
+    String rest = held.role().word() + diagram.updateVector();
+    return tagged(diagram, EntityTag.of(diagram.version(), rest));
+  }
+
   private static RestResponse<DfdDiagram> tagged(DfdDiagram diagram) {
-    return ResponseBuilder.ok(diagram).header("ETag", EntityTag.of(diagram.version())).build();
+    return tagged(diagram, EntityTag.of(diagram.version()));
+  }
+
+  private static RestResponse<DfdDiagram> tagged(DfdDiagram diagram, String tag) {
+    return ResponseBuilder.ok(diagram).header("ETag", tag).build();
   }
 }

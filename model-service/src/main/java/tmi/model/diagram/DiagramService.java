@@ -57,10 +57,10 @@ public class DiagramService {
 
   /// Shows it whole. Of one who may write it is remembered which state was shown, as a whole list
   /// of cells that comes back later was made from that.
-  Uni<DfdDiagram> get(Caller caller, UUID modelId, UUID id) {
+  Uni<Held> get(Caller caller, UUID modelId, UUID id) {
     return diagrams
         .findWithRole(caller, modelId, id, Role.READER)
-        .chain(held -> content.read(caller, held));
+        .chain(held -> content.read(caller, held).map(diagram -> new Held(diagram, held.role())));
   }
 
   /// Replaces everything that a person may write, its whole list of cells included.

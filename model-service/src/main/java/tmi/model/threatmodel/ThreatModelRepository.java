@@ -33,14 +33,14 @@ public class ThreatModelRepository {
     this.wake = wake;
   }
 
-  Uni<ThreatModel> find(SqlClient client, Caller caller, UUID id) {
+  Uni<Held> find(SqlClient client, Caller caller, UUID id) {
     return client
         .preparedQuery(ThreatModelSql.FIND)
         .execute(Tuple.of(id, caller.userId()))
         .map(rows -> {
           Row row = rows.iterator().next();
-          Permission.require(row, id, Role.READER);
-          return ThreatModelMapping.toModel(row);
+          Role role = Permission.require(row, id, Role.READER);
+          return new Held(ThreatModelMapping.toModel(row), role);
         });
   }
 

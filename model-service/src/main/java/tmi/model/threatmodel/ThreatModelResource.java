@@ -79,7 +79,9 @@ public class ThreatModelResource {
   @Operation(operationId = "getThreatModel")
   @Path("/{threat_model_id}")
   public Uni<RestResponse<ThreatModel>> get(@PathParam("threat_model_id") UUID id) {
-    return models.get(caller.get(), id).map(model -> tagged(model, Validator.of(model)));
+    return models
+        .held(caller.get(), id)
+        .map(held -> tagged(held.model(), Validator.of(held.model(), held.role())));
   }
 
   @PUT

@@ -50,6 +50,11 @@ public class ThreatModelService {
   }
 
   public Uni<ThreatModel> get(Caller caller, UUID id) {
+    return held(caller, id).map(Held::model);
+  }
+
+  /// The same with the caller's role.
+  Uni<Held> held(Caller caller, UUID id) {
     return models.find(caller, id);
   }
 

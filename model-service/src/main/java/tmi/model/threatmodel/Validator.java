@@ -1,18 +1,23 @@
 package tmi.model.threatmodel;
 
-import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32;
+import tmi.kernel.id.EntityTag;
+import tmi.kernel.identity.Role;
 import tmi.model.diagram.DfdDiagram;
 import tmi.model.threat.Threat;
 
 /// The `ETag` of a model shown whole: its version, which `If-Match` compares, then a sum that
-/// changes with any child, with the access list and with what the people on it are called.
+/// changes with any child, with the access list, with what the people on it are called and with the
+/// caller's role.
 final class Validator {
   private Validator() {}
 
-  static String of(ThreatModel model) {
-    StringBuilder state = new StringBuilder();
-    state.append(model.owner()).append(model.authorization()).append(model.securityReviewer());
+  static String of(ThreatModel model, Role role) {
+    StringBuilder state = new StringBuilder(role.word());
+    state
+        .append(model.owner())
+        .append(model.createdBy())
+        .append(model.authorization())
+        .append(model.securityReviewer());
     for (DfdDiagram diagram : model.diagrams()) {
       state
           .append(diagram.id())
@@ -23,8 +28,6 @@ final class Validator {
     for (Threat threat : model.threats()) {
       state.append(threat.id()).append(threat.version());
     }
-    CRC32 sum = new CRC32();
-    sum.update(state.toString().getBytes(StandardCharsets.UTF_8));
-    return "\"" + model.version() + "-" + Long.toHexString(sum.getValue()) + "\"";
+    return EntityTag.of(model.version(), state.toString());
   }
 }

@@ -1,6 +1,7 @@
 package tmi.model.threatmodel;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.tuples.Functions;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import tmi.kernel.identity.Caller;
+import tmi.model.diagram.DfdDiagram;
 import tmi.model.diagram.DiagramRepository;
+import tmi.model.threat.Threat;
 import tmi.model.threat.ThreatRepository;
 
 /// Models whole. A model and what is in it are asked for on one connection without waiting in
@@ -31,8 +34,11 @@ public class WholeRepository {
     this.threats = threats;
   }
 
-  Uni<ThreatModel> find(Caller caller, UUID id) {
-    return whole(id, client -> models.find(client, caller, id));
+  Uni<Held> find(Caller caller, UUID id) {
+    return whole(
+        id,
+        client -> models.find(client, caller, id),
+        (held, diagrams, threats) -> new Held(held.model().with(diagrams, threats), held.role()));
   }
 
   Uni<StoredModel> findToChange(Caller caller, UUID id) {
@@ -46,14 +52,23 @@ public class WholeRepository {
   }
 
   Uni<ThreatModel> replace(Caller caller, StoredModel stored, Draft draft) {
-    return whole(stored.shown().id(), client -> models.replace(client, caller, stored, draft));
+    return whole(
+        stored.shown().id(),
+        client -> models.replace(client, caller, stored, draft),
+        ThreatModel::with);
   }
 
   Uni<ThreatModel> patch(Caller caller, StoredModel stored, Draft draft) {
-    return whole(stored.shown().id(), client -> models.patch(client, caller, stored, draft));
+    return whole(
+        stored.shown().id(),
+        client -> models.patch(client, caller, stored, draft),
+        ThreatModel::with);
   }
 
-  private Uni<ThreatModel> whole(UUID id, Function<SqlClient, Uni<ThreatModel>> model) {
+  private <T> Uni<T> whole(
+      UUID id,
+      Function<SqlClient, Uni<T>> model,
+      Functions.Function3<T, List<DfdDiagram>, List<Threat>, T> with) {
     return pool.withConnection(connection ->
         Uni.combine()
             .all()
@@ -61,6 +76,6 @@ public class WholeRepository {
                 model.apply(connection),
                 diagrams.listOfModel(connection, id),
                 threats.listOfModel(connection, id))
-            .with(ThreatModel::with));
+            .with(with));
   }
 }

@@ -1,7 +1,9 @@
 package tmi.kernel.id;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import tmi.kernel.problem.Problem;
 
 /// What a client's `If-Match` asks for (rest-behaviour section 12): nothing, any version, or
@@ -40,6 +42,15 @@ public sealed interface EntityTag {
   /// The `ETag` of a version.
   static String of(long version) {
     return "\"" + version + "\"";
+  }
+
+  /// The `ETag` of an answer that holds more than the object of that version: its children, or what
+  /// goes by the caller's role. `If-Match` compares the version alone; a sum that changes with the
+  /// rest stands behind it.
+  static String of(long version, String rest) {
+    CRC32 sum = new CRC32();
+    sum.update(rest.getBytes(StandardCharsets.UTF_8));
+    return "\"" + version + "-" + Long.toHexString(sum.getValue()) + "\"";
   }
 
   /// Throws 409 `version_mismatch` unless this tag accepts the stored version.

@@ -58,6 +58,7 @@ public class ReservedConnections {
 
   private static SqlConnectOptions own(PgConnectOptions options) {
     PgConnectOptions own = new PgConnectOptions(options);
+    own.setUseLayer7Proxy(options.getUseLayer7Proxy()); // the copy leaves it out
     own.setIdleTimeoutUnit(TimeUnit.SECONDS).setReadIdleTimeout(SILENT_SECONDS);
     return own;
   }

@@ -20,6 +20,7 @@ class ForwardedHeadersTest {
             .add("Forwarded", "for=1.2.3.4")
             .add("X-Forwarded-For", "1.2.3.4")
             .add("X-Forwarded-Anything", "1")
+            .add("X-Real-IP", "1.2.3.4")
             .add("X-Request-ID", "forged\nline")
             .add("Authorization", "Bearer t")
             .add("Cookie", "a=1")
@@ -35,9 +36,11 @@ class ForwardedHeadersTest {
             "X-Forwarded-For",
             "X-Forwarded-Proto",
             "X-Forwarded-Host",
+            "X-Real-IP",
             "X-Request-ID");
     assertThat(to.getAll("Cookie")).containsExactly("a=1", "b=2");
     assertThat(to.getAll("X-Forwarded-For")).containsExactly("203.0.113.9");
+    assertThat(to.getAll("X-Real-IP")).containsExactly("203.0.113.9");
     assertThat(to.get("X-Request-ID")).isEqualTo("id-1");
   }
 

@@ -103,15 +103,19 @@ final class NameLookup implements NameResolver {
 
   private void start(Callable<List<InetAddress>> call, Promise<List<InetAddress>> answer) {
     try {
-      threads.execute(() -> {
-        try {
-          answer.complete(call.call());
-        } catch (Exception failure) {
-          answer.fail(failure);
-        }
-      });
+      threads.execute(() -> result(call).onComplete(answer));
     } catch (RejectedExecutionException full) {
       answer.fail(new EgressFailure("too many host names are being resolved"));
+    }
+  }
+
+  /// Made before it is told, so that a listener who fails is not taken for a name that was not
+  /// found.
+  private static Future<List<InetAddress>> result(Callable<List<InetAddress>> call) {
+    try {
+      return Future.succeededFuture(call.call());
+    } catch (Exception failure) {
+      return Future.failedFuture(failure);
     }
   }
 }

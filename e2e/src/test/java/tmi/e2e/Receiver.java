@@ -57,11 +57,13 @@ final class Receiver {
     return deliveries;
   }
 
-  /// Both signatures, made again from the secret.
+  /// Both signatures, made again from the secret: the contract's by its text, the standard's by the
+  /// key that it spells.
   static boolean isSigned(Delivery delivery, String secret) {
-    byte[] key = secret.getBytes(StandardCharsets.UTF_8);
-    String ours = "sha256=" + HexFormat.of().formatHex(hmac(key, delivery.text()));
+    byte[] text = secret.getBytes(StandardCharsets.UTF_8);
+    String ours = "sha256=" + HexFormat.of().formatHex(hmac(text, delivery.text()));
     String content = delivery.standardId() + "." + delivery.standardTime() + "." + delivery.text();
+    byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
     String standard = "v1," + Base64.getEncoder().encodeToString(hmac(key, content));
     return ours.equals(delivery.signature())
         && List.of(delivery.standardSignature().split(" ")).contains(standard);

@@ -2,12 +2,15 @@ package tmi.collab.protocol;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 
-/// As much of a frame as must be known to refuse it.
+/// As much of a frame as must be known to refuse it. Read by streaming; registered like all that is
+/// in this room, so that no message can be forgotten.
 ///
 /// @param type its `message_type`; empty when it has none
 /// @param operationId its `operation_id`; empty when it has none
+@RegisterForReflection
 public record Head(String type, String operationId) {
 
   /// Passes over everything else, and stops where both are known.

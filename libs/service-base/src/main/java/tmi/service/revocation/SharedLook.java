@@ -2,6 +2,7 @@ package tmi.service.revocation;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -20,7 +21,13 @@ final class SharedLook {
 
   /// The next look, which begins after this call.
   Uni<Boolean> ask() {
-    Uni<Boolean> mine = whenRested().chain(this::begin).memoize().indefinitely();
+    Uni<Boolean> mine =
+        whenRested()
+            .onFailure()
+            .invoke(() -> next.set(null)) // else all who come later would share the failure
+            .chain(this::begin)
+            .memoize()
+            .indefinitely();
     Uni<Boolean> other = next.compareAndExchange(null, mine);
     return other == null ? mine : other;
   }
@@ -31,12 +38,17 @@ final class SharedLook {
     return look.get();
   }
 
+  /// Rounded up: the timers of an event loop take no part of a millisecond.
+  static Duration wholeMillis(long nanos) {
+    return Duration.ofMillis(TimeUnit.NANOSECONDS.toMillis(nanos) + 1);
+  }
+
   private Uni<Void> whenRested() {
     return Uni.createFrom()
         .deferred(() -> {
           long wait = mayBegin - System.nanoTime();
           Uni<Void> now = Uni.createFrom().voidItem();
-          return wait <= 0 ? now : now.onItem().delayIt().by(Duration.ofNanos(wait));
+          return wait <= 0 ? now : now.onItem().delayIt().by(wholeMillis(wait));
         });
   }
 }

@@ -50,6 +50,15 @@ class SharedLookTest {
     assertThat(first.join()).isFalse();
   }
 
+  @Test
+  void noWaitIsShorterThanATimerTakes() {
+    for (long nanos : new long[] {1, 999_999, 1_000_000, 200_000_000}) {
+      assertThat(SharedLook.wholeMillis(nanos))
+          .isGreaterThanOrEqualTo(Duration.ofMillis(1))
+          .isGreaterThan(Duration.ofNanos(nanos));
+    }
+  }
+
   private Uni<Boolean> good() {
     begun.incrementAndGet();
     return Uni.createFrom().item(true);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Consumer;
@@ -13,22 +14,27 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import tmi.launcher.Refusal;
 
-/// Reads the one file of a backup. Its checksum is compared at the end, so a file that is cut short
-/// or damaged is found out before anything of it is used.
+/// Reads the one file of a backup. It is read to its end and its checksum compared before anything
+/// of it is unpacked: what a damaged one spells could be any name and any kind of file.
 final class BackupReader implements AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
   private static final long TELL_EVERY = 64L << 20;
   private static final int LONGEST_MANIFEST = 4096;
 
-  private final InputStream plain;
   private final TarArchiveInputStream tar;
   private final Consumer<String> say;
 
   BackupReader(Path file, Consumer<String> say) throws IOException {
-    this.plain = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)), BUFFER);
-    this.tar = new TarArchiveInputStream(plain);
+    try (var whole = plain(file)) {
+      whole.transferTo(OutputStream.nullOutputStream());
+    }
+    this.tar = new TarArchiveInputStream(plain(file));
     this.say = say;
+  }
+
+  private static InputStream plain(Path file) throws IOException {
+    return new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)), BUFFER);
   }
 
   Manifest manifest() throws IOException {
@@ -51,7 +57,6 @@ final class BackupReader implements AutoCloseable {
         say.accept("%d MB restored".formatted(copied >> 20));
       }
     }
-    plain.transferTo(OutputStream.nullOutputStream()); // up to the checksum
   }
 
   @Override
@@ -74,11 +79,15 @@ final class BackupReader implements AutoCloseable {
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
-  private static Path inside(Path folder, String name) {
-    var target = folder.resolve(name).normalize();
-    if (!target.startsWith(folder) || target.equals(folder)) {
-      throw new Refusal("The backup holds the path %s, which leads elsewhere.".formatted(name));
+  private static Path inside(Path folder, String name) throws IOException {
+    try {
+      var target = folder.resolve(name).normalize();
+      if (target.startsWith(folder) && !target.equals(folder)) {
+        return target;
+      }
+    } catch (InvalidPathException e) {
+      throw new IOException("it holds a path that is none", e);
     }
-    return target;
+    throw new IOException("it holds the path %s, which leads elsewhere".formatted(name));
   }
 }

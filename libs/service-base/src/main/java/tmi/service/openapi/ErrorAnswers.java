@@ -34,11 +34,8 @@ final class ErrorAnswers {
     }
     boolean isPublic = operation.getSecurity() != null && operation.getSecurity().isEmpty();
     Set<ErrorAnswer> answers = EnumSet.allOf(ErrorAnswer.class);
-    if (isPublic) {
-      answers.remove(ErrorAnswer.FORBIDDEN);
-    }
-    if (isPublic && !WRITES.contains(method)) {
-      answers.remove(ErrorAnswer.UNAUTHORIZED);
+    if (isPublic && !WRITES.contains(method)) { // a write may come from another site's page
+      answers.removeAll(Set.of(ErrorAnswer.FORBIDDEN, ErrorAnswer.UNAUTHORIZED));
     }
     if (!path.contains("{")) {
       answers.remove(ErrorAnswer.NOT_FOUND);

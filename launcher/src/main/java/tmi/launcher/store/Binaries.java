@@ -3,8 +3,7 @@ package tmi.launcher.store;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -60,11 +59,15 @@ public final class Binaries {
     return Binaries.class.getResource(resource).openConnection().getContentLengthLong();
   }
 
-  /// Moved in one step: a launcher that is killed, or a second one, never meets half of it.
-  private static void publish(Path unfinished, Path target) throws IOException {
+  /// Moved in one step: a launcher that is killed, or a second one, never meets half of it. Where
+  /// another was first, its folder stays: which exception says so depends on the system.
+  static void publish(Path unfinished, Path target) throws IOException {
     try {
       Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+    } catch (FileSystemException e) {
+      if (!Files.isDirectory(target)) {
+        throw e;
+      }
       Folders.delete(unfinished);
     }
   }
